@@ -1,0 +1,95 @@
+/** Where a person writes from: `channel` telegram, terminal ...; `account` the bot's own account there; `user` their key there. */
+export type Contact = { channel: string; account: string; user: string };
+
+/** What a person sent, in one shape for every channel. */
+export type Inbound = {
+  kind: "message";
+  /** ISO time as the channel states it; told, not trusted. */
+  at: string;
+  text?: string;
+  /** Id of an offered choice that was tapped. */
+  choice?: string;
+  /** Key of a file kept aside, or a kind of media that is not read (sticker, voice). */
+  media?: { kind: "image" | "document" | "sticker" | "voice" | "video" | "other"; name?: string };
+  /** E.164, from a contact button or from the channel itself. */
+  phone?: string;
+  location?: { lat: number; lon: number };
+};
+
+/** The result of an effect that was performed as a job, on its way back into the conversation. */
+export type EffectResult = { kind: "result"; key: string; outcome: unknown };
+
+export type LineItem = { id: string; body: Inbound | EffectResult };
+
+/** A right to work on one contact's line until `until` (epoch ms); `token` is new with every lease. */
+export type Lease = { contact: Contact; token: string; until: number };
+
+/** What the holder of a lease works on: the head of the line, not yet taken off. */
+export type Turn = {
+  lease: Lease;
+  /** In order of arrival, at most 10. Alone when the head was handed out before. */
+  items: readonly LineItem[];
+  /** How often the head was handed out, this time included. */
+  handouts: number;
+  /** As the last commit left it; null for a stranger. */
+  session: unknown;
+  /** Short, stable, not guessable: HMAC of contact and head's id. Ids of forms are made from it. */
+  seed: string;
+};
+
+export type Entry =
+  | { state: "turn"; turn: Turn }
+  /** In line; whoever holds the lease will see to it. */
+  | { state: "waiting" }
+  /** This id was seen before: nothing changed (but a line whose lease has run out is handed out as a turn). */
+  | { state: "seen" };
+
+/** One message to send; its id is derived from the turn, so the same part never exists twice. */
+export type OutPart = { id: string; body: unknown };
+
+/** Work after the turn. `key` names the effect; the first performance of a key wins. */
+export type Job = { key: string; kind: string; payload: unknown };
+
+export type DeadCode = "poison" | "job_failed" | "send_failed" | "session_too_big";
+
+export type Outcome = {
+  /** What the next turn will read; null forgets the contact's session. */
+  session: unknown;
+  /** Ids taken off the line. */
+  taken: readonly string[];
+  parts: readonly OutPart[];
+  jobs: readonly Job[];
+  /** Items of `taken` that are given up: kept as dead letters with their body. */
+  dead?: readonly { id: string; code: DeadCode }[];
+};
+
+export type Commit =
+  /** The lease had run out or was lost: nothing at all was stored. */
+  | { state: "refused" }
+  | { state: "done" }
+  /** Stored; more was waiting, and the same call took it up under a new lease. */
+  | { state: "next"; turn: Turn };
+
+export type DueContact = { contact: Contact };
+
+/**
+ * The durable inbox line of every contact, with its session: order per contact over any number of processes,
+ * nothing doubled, nothing lost by killing one. `now` is epoch ms, handed in by the caller.
+ * Enter and commit are one transaction each.
+ */
+export type Line = {
+  /** Marks the id as seen, appends, and hands out a turn if the contact is free. Ids are remembered 8 days, at most 500 a contact. */
+  enter(contact: Contact, item: LineItem, now: number): Promise<Entry>;
+  /** Takes up a contact whose line waits and whose lease has run out; null when somebody else has it or nothing waits. */
+  take(contact: Contact, now: number): Promise<Turn | null>;
+  /** Prolongs the lease by 30 s from now, to at most 60 s after it was given; null when it is lost. */
+  renew(lease: Lease, now: number): Promise<Lease | null>;
+  /** Stores everything at once, if the lease still holds. */
+  commit(lease: Lease, outcome: Outcome, now: number): Promise<Commit>;
+  /** Gives the lease back without storing; the line keeps its items (and its count of hand-outs). */
+  release(lease: Lease): Promise<void>;
+  /** Contacts with waiting items and no living lease, longest waiting first. */
+  due(now: number, limit: number): Promise<DueContact[]>;
+  /** The session as last committed, without a lease: for looking only. */
+  peek(contact: Contact): Promise<unknown>;
+};

@@ -1,0 +1,56 @@
+import type { Contact } from "./line.ts";
+
+/** Fields of a person as the form asked for them, in clear inside the process and encrypted at rest. */
+export type PersonFields = Record<string, string | number | boolean>;
+
+export type Registration = {
+  /** Readable number with a check digit. */
+  number: string;
+  segment: "mandiri";
+  flow: string;
+  state: "submitted";
+  /** ISO instant. */
+  submittedAt: string;
+  fields: PersonFields;
+  /** Another open registration from somebody else names the same NIK: an officer must look. */
+  sameIdentityElsewhere: boolean;
+};
+
+export type Submission = {
+  flow: string;
+  segment: "mandiri";
+  /** The NIK, for the look-up by keyed hash. */
+  identity: string;
+  fields: PersonFields;
+};
+
+/** A contact's own records. Every write takes the effect's key: the first performance wins, later ones get its stored result. */
+export type Records = {
+  recordConsent(
+    key: string,
+    contact: Contact,
+    consent: { purpose: string; version: string; wordingHash: string; at: string },
+  ): Promise<{ recorded: true }>;
+  /**
+   * Stores a registration with its first event. A still open one of the same contact for the same identity
+   * is not doubled: its number comes back with `already`.
+   */
+  submit(
+    key: string,
+    contact: Contact,
+    submission: Submission,
+    at: string,
+  ): Promise<{ number: string; already: boolean }>;
+  /** Erases everything known of the contact but a receipt (number, time, counts: no personal data). */
+  erase(key: string, contact: Contact, at: string): Promise<{ receipt: string; registrations: number }>;
+  /** Notes that the contact wants no message that they did not ask for. */
+  stop(key: string, contact: Contact, at: string): Promise<{ stopped: true }>;
+  ofContact(contact: Contact): Promise<Registration[]>;
+};
+
+/** What officers see, for the command line. */
+export type Registry = {
+  list(): Promise<Omit<Registration, "fields">[]>;
+  /** null if there is none with this number. Reading in clear is written to the audit log under `by`. */
+  show(number: string, reader: { by: string; unmask: boolean; at: string }): Promise<Registration | null>;
+};

@@ -1,0 +1,2 @@
+/** Brings up what the tests need. */
+export async function setup(): Promise<void> {}
