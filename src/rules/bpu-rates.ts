@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { isMonth } from "../lib/months.ts";
+import data from "./data/bpu.json" with { type: "json" };
+
+const month = z.string().refine(isMonth, "is not a month written YYYY-MM");
+
+/** What every dated rule carries: first and last month it holds for, its law, and how sure we are of it. */
+const dated = {
+  from: month,
+  until: month.nullable(),
+  basis: z.string().trim().min(1, "names no law"),
+  confidence: z.enum(["verified", "recalled", "conflict"]),
+};
+const rupiah = z.int().nonnegative().max(1_000_000_000);
+const basisPoints = z.int().positive().max(10_000);
+const programme = z.enum(["jkk", "jkm", "jht"]);
+const sector = z.enum(["transport", "not_transport"]);
+
+/** Shape of `data/bpu.json`: income tables, rates and reliefs of members without an employer (BPU). */
+export const bpuRatesSchema = z.strictObject({
+  about: z.array(z.string()),
+  tables: z.array(
+    z.strictObject({
+      ...dated,
+      rows: z.array(z.strictObject({ from: rupiah, base: rupiah })).min(1),
+    }),
+  ),
+  rates: z.array(
+    z.discriminatedUnion("kind", [
+      z.strictObject({ programme, kind: z.literal("share"), basisPoints, ...dated }),
+      z.strictObject({ programme, kind: z.literal("flat"), rupiah, ...dated }),
+    ]),
+  ),
+  reliefs: z.array(
+    z.strictObject({
+      sector,
+      programmes: z.array(programme).min(1),
+      offBasisPoints: basisPoints,
+      exceptPaidByState: z.boolean(),
+      ...dated,
+    }),
+  ),
+});
+
+/** Rules on BPU contributions: amounts in rupiah per month, shares in basis points (100 = 1 %). */
+export type BpuRates = z.infer<typeof bpuRatesSchema>;
+export type BpuRate = BpuRates["rates"][number];
+export type Relief = BpuRates["reliefs"][number];
+export type Dated = Pick<BpuRate, "from" | "until" | "basis" | "confidence">;
+
+/** A programme of BPU: work accident (JKK), death (JKM), old age (JHT). */
+export type BpuProgramme = z.infer<typeof programme>;
+export const bpuProgrammes = programme.options;
+
+/** Sector of an occupation as the relief of PP 50/2025 tells them apart. */
+export type Sector = z.infer<typeof sector>;
+
+/** The BPU rules that come with the program. To be trusted only once `problemsInRates` finds nothing in them. */
+export const bpuRates = data as BpuRates;
+
+/** The entry that holds for a contribution month `YYYY-MM`, both ends of its time included. */
+export const inForce = <T extends Dated>(entries: readonly T[], month: string): T | undefined =>
+  entries.find(({ from, until }) => from <= month && (until === null || month <= until));
+
+/** What a rate makes of a base, in whole rupiah per month before any relief. */
+export const normalAmount = (rate: BpuRate, base: number): number =>
+  rate.kind === "flat" ? rate.rupiah : shareOf(base, rate.basisPoints);
+
+/** A share of an amount in whole rupiah; `problemsInRates` sees to it that nothing is cut off. */
+export const shareOf = (amount: number, basisPoints: number): number => {
+  const product = amount * basisPoints;
+  return (product - (product % 10_000)) / 10_000;
+};
