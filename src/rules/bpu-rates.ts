@@ -44,12 +44,14 @@ export const bpuRatesSchema = z.strictObject({
 
 /** Rules on BPU contributions: amounts in rupiah per month, shares in basis points (100 = 1 %). */
 export type BpuRates = z.infer<typeof bpuRatesSchema>;
+/** Share of the base, or flat amount, that one programme costs. */
 export type BpuRate = BpuRates["rates"][number];
-export type Relief = BpuRates["reliefs"][number];
+/** The time, law and confidence that every rule carries. */
 export type Dated = Pick<BpuRate, "from" | "until" | "basis" | "confidence">;
 
 /** A programme of BPU: work accident (JKK), death (JKM), old age (JHT). */
 export type BpuProgramme = z.infer<typeof programme>;
+/** All programmes of BPU, the compulsory pair first. */
 export const bpuProgrammes = programme.options;
 
 /** Sector of an occupation as the relief of PP 50/2025 tells them apart. */

@@ -13,7 +13,7 @@ export type Expiring = {
 
 /**
  * Rules whose last month ends within `withinDays` days of an ISO date, or has ended, soonest first. A rule that a later
- * entry of its series follows is left out: nobody has to look at it any more.
+ * entry of its series follows is left out: nobody has to look at it any more. Throws on what is no ISO date.
  */
 export function expiring(rates: BpuRates, onDate: string, withinDays: number): Expiring[] {
   return seriesOf(rates)

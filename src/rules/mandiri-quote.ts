@@ -41,6 +41,7 @@ export type NoQuoteReason =
   | "month_not_verified"
   | "base_changes";
 
+/** Whole rupiah per month and altogether, on one base; or why there is no figure. */
 export type MandiriQuote =
   | { kind: "quote"; base: number; months: MonthQuote[]; total: number }
   | {

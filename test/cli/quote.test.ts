@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { quote } from "../../src/cli/quote.ts";
 import { bpuRates } from "../../src/rules/bpu-rates.ts";
 
-function run(line: string, rates = bpuRates) {
+function run(line: string | string[], rates = bpuRates) {
   const out: string[] = [];
   const err: string[] = [];
   const code = quote(
-    line.split(" ").filter((word) => word !== ""),
+    typeof line === "string" ? line.split(" ").filter((word) => word !== "") : line,
     {
       out: (text) => out.push(text),
       err: (text) => err.push(text),
@@ -58,6 +58,11 @@ describe("quote", () => {
 
   test("the first month is the current one unless told", () => {
     expect(run(`${good} --json`)).toEqual(run(`${good} --json --from 2026-11`));
+  });
+
+  test("spaces in the list of programmes do no harm", () => {
+    const spaced = good.split(" ").map((word) => word.replace(",", ", "));
+    expect(run(spaced)).toEqual(run(good));
   });
 
   test("drivers have the relief where traders no longer do", () => {

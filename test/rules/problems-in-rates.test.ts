@@ -42,6 +42,20 @@ describe("problemsInRates", () => {
       /2026-01/,
     ],
     [
+      "a relief within a long one that has a shorter one in it already",
+      (r) => {
+        const relief = at(r.reliefs, 2);
+        r.reliefs = [
+          { ...relief, from: "2026-01", until: "2028-12" },
+          { ...relief, from: "2026-03", until: "2026-04" },
+          { ...relief, from: "2027-01", until: "2027-02" },
+        ];
+      },
+      `${file}: reliefs, entry 3`,
+      /overlap.*2027-01/,
+      /entry 1/,
+    ],
+    [
       "a rate beside one without end",
       (r) => r.rates.push({ ...at(r.rates, 1), from: "2027-01" }),
       `${file}: rates, entry 4`,
@@ -195,6 +209,15 @@ describe("problemsInRates", () => {
     expect(found, JSON.stringify(problems)).toBeDefined();
     expect(found?.place).toContain(place);
     expect(found?.remedy).toMatch(remedy);
+  });
+
+  test("entries may stand in any order in the file", () => {
+    const turned = spoilt((r) => {
+      at(r.rates, 1).from = "2027-01";
+      r.rates.push({ ...at(r.rates, 1), from: "2015-07", until: "2026-12" });
+      r.reliefs.reverse();
+    });
+    expect(problemsInRates(turned)).toEqual([]);
   });
 
   test("several faults are all named at once", () => {
