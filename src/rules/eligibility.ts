@@ -1,8 +1,8 @@
 /** Age in whole years from which nobody joins BPU any more (Brosur BPU 2026: not yet 65 on registering). */
-const joiningAgeEnds = 65;
+export const joiningAgeEnds = 65;
 
 /** Youngest age in whole years that has an e-KTP, which registering needs. */
-const identityCardAge = 17;
+export const identityCardAge = 17;
 
 /**
  * Whether a person of this age in whole years on the day of registering may join BPU. Upper bound: Brosur BPU 2026, verified.
