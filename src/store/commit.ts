@@ -1,0 +1,79 @@
+import type { Commit, Contact, Lease, LineItem, Outcome } from "../conversation/ports/line.ts";
+import { deadLetter } from "./dead.ts";
+import type { Cipher } from "./encryption.ts";
+import { handOut, itemHash } from "./hand-out.ts";
+import { addJobs } from "./jobs.ts";
+import { contactId } from "./names.ts";
+import { addParts } from "./outbox.ts";
+import { itemPlace, sessionPlace } from "./places.ts";
+import type { Query, Sql } from "./sql.ts";
+import { StoreError } from "./store-error.ts";
+
+/** Largest session, in bytes of its JSON. */
+export const SESSION_BYTES = 64 * 1024;
+
+/** The fence: nothing else of a commit happens unless this finds the lease alive. */
+const SAVE = `
+  update line_contact set session = $3, version = version + 1,
+    token = null, lease_given = null, lease_until = null
+  where id = $1 and token = $2 and lease_until > $4::bigint
+  returning id`;
+
+/** Stores a turn's outcome in one transaction; see the port. Throws StoreError `session_too_big` before anything is stored. */
+export async function commit(
+  sql: Sql,
+  cipher: Cipher,
+  lease: Lease,
+  outcome: Outcome,
+  now: number,
+): Promise<Commit> {
+  const id = contactId(cipher, lease.contact);
+  const session = sealed(cipher, id, outcome.session);
+  return sql.transaction(async (tx): Promise<Commit> => {
+    const saved = await tx(SAVE, [id, lease.token, session, now]);
+    if (saved.length !== 1) return { state: "refused" };
+    await takeOff(tx, cipher, lease.contact, id, outcome, now);
+    await addParts(tx, cipher, lease.contact, outcome.parts, now);
+    await addJobs(tx, cipher, lease.contact, outcome.jobs, now);
+    const turn = await handOut(tx, cipher, { id, contact: lease.contact, session }, now);
+    if (turn !== null) return { state: "next", turn };
+    // A contact without a session is forgotten as far as their address goes.
+    if (session === null) await tx("update line_contact set address = null where id = $1", [id]);
+    return { state: "done" };
+  });
+}
+
+function sealed(cipher: Cipher, id: string, session: unknown): string | null {
+  if (session === null || session === undefined) return null;
+  const bytes = Buffer.byteLength(JSON.stringify(session));
+  if (bytes > SESSION_BYTES) {
+    throw new StoreError(
+      "session_too_big",
+      `A session of ${bytes} bytes is over the limit of ${SESSION_BYTES} and was not stored.`,
+      { bytes },
+    );
+  }
+  return cipher.encrypt(sessionPlace(id), session);
+}
+
+async function takeOff(
+  tx: Query,
+  cipher: Cipher,
+  contact: Contact,
+  id: string,
+  outcome: Outcome,
+  now: number,
+): Promise<void> {
+  if (outcome.taken.length === 0) return;
+  const rows = await tx<{ id_hash: string; body: string }>(
+    "delete from line_item where contact_id = $1 and id_hash = any($2::text[]) returning id_hash, body",
+    [id, outcome.taken.map((itemId) => itemHash(cipher, id, itemId))],
+  );
+  for (const given of outcome.dead ?? []) {
+    const idHash = itemHash(cipher, id, given.id);
+    const row = rows.find((taken) => taken.id_hash === idHash);
+    if (row === undefined) continue;
+    const item = cipher.decrypt(itemPlace(id, idHash), row.body) as LineItem;
+    await deadLetter(tx, cipher, { what: "message", contact, item }, given.code, now);
+  }
+}

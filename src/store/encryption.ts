@@ -1,0 +1,85 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { StoreError } from "./store-error.ts";
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** Encrypts what is personal and names what must be found again, under keys derived from one. */
+export type Cipher = {
+  /** Names the key in every ciphertext; says nothing about it. */
+  readonly keyId: string;
+  /** `p1.<key id>.<base64url>`, never the same twice; `place` (table.column and row) is bound to it. Undefined is stored as null. */
+  encrypt(place: string, value: unknown): string;
+  /** The value; throws StoreError `wrong_key` or `tampered` (also when it is read in another place). */
+  decrypt(place: string, text: string): unknown;
+  /** HMAC-SHA256 of the parts under their own key, for look-ups; `kind` keeps equal parts of different meaning apart. */
+  hash(kind: string, ...parts: readonly string[]): Buffer;
+  /** The same as a word for a column. */
+  id(kind: string, ...parts: readonly string[]): string;
+};
+
+/** The cipher of a master key of 32 bytes. */
+export function cipherOf(masterKey: Buffer): Cipher {
+  const keyId = derive(masterKey, "key id").toString("hex").slice(0, 8);
+  const encryptionKey = derive(masterKey, "encryption");
+  const lookupKey = derive(masterKey, "lookup");
+  const prefix = `p1.${keyId}.`;
+  const hash = (kind: string, ...parts: readonly string[]) =>
+    createHmac("sha256", lookupKey)
+      .update(JSON.stringify([kind, ...parts]))
+      .digest();
+  return {
+    keyId,
+    hash,
+    id: (kind, ...parts) => hash(kind, ...parts).toString("base64url"),
+    encrypt(place, value) {
+      const nonce = randomBytes(NONCE_BYTES);
+      const aes = createCipheriv("aes-256-gcm", encryptionKey, nonce);
+      aes.setAAD(Buffer.from(place));
+      const body = [aes.update(JSON.stringify(value ?? null), "utf8"), aes.final()];
+      return prefix + Buffer.concat([nonce, ...body, aes.getAuthTag()]).toString("base64url");
+    },
+    decrypt(place, text) {
+      if (!text.startsWith(prefix)) throw unreadable(place, text, keyId);
+      const bytes = Buffer.from(text.slice(prefix.length), "base64url");
+      return JSON.parse(open(encryptionKey, place, bytes));
+    },
+  };
+}
+
+function derive(masterKey: Buffer, purpose: string): Buffer {
+  return Buffer.from(hkdfSync("sha256", masterKey, "", `payung ${purpose}`, 32));
+}
+
+function open(key: Buffer, place: string, bytes: Buffer): string {
+  try {
+    const aes = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, NONCE_BYTES));
+    aes.setAAD(Buffer.from(place));
+    aes.setAuthTag(bytes.subarray(-TAG_BYTES));
+    const body = bytes.subarray(NONCE_BYTES, -TAG_BYTES);
+    return Buffer.concat([aes.update(body), aes.final()]).toString("utf8");
+  } catch {
+    throw tampered(place);
+  }
+}
+
+function unreadable(place: string, text: string, keyId: string): StoreError {
+  const other = /^p1\.([0-9a-f]{8})\./.exec(text)?.[1];
+  return other === undefined || other === keyId ? tampered(place) : wrongKey(other, keyId);
+}
+
+function tampered(place: string): StoreError {
+  const column = place.split("|")[0] ?? "";
+  return new StoreError("tampered", `A stored value in ${column} was changed or moved.`, {
+    column,
+  });
+}
+
+/** The error for data that was encrypted under another key. */
+export function wrongKey(dataKeyId: string, givenKeyId: string): StoreError {
+  return new StoreError(
+    "wrong_key",
+    `This data was encrypted with key ${dataKeyId}, but the key given is ${givenKeyId}: set PAYUNG_KEY (or the key file) to the key that made the data.`,
+    { dataKeyId, givenKeyId },
+  );
+}

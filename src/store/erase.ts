@@ -1,0 +1,28 @@
+import type { Performance } from "./effects.ts";
+import type { Cipher } from "./encryption.ts";
+import { numberFor } from "./registration-number.ts";
+
+/**
+ * Erases what is known of a contact and leaves a receipt that leads to nobody. Kept are the hashes of seen message ids
+ * (redeliveries), the messages that still wait, and, while a turn is running, its session: that turn's commit settles it.
+ */
+export async function erase(
+  { tx, contactId, attempt }: Performance,
+  cipher: Cipher,
+  key: string,
+  at: bigint,
+): Promise<{ receipt: string; registrations: number }> {
+  const idle = { id: contactId, OR: [{ leaseUntil: null }, { leaseUntil: { lte: at } }] };
+  await tx.lineContact.updateMany({ where: idle, data: { session: null } });
+  await tx.outboxPart.deleteMany({ where: { contactId } });
+  await tx.job.deleteMany({ where: { contactId } });
+  await tx.deadLetter.deleteMany({ where: { contactId } });
+  await tx.effectResult.deleteMany({ where: { contactId } });
+  const registrations = await tx.registration.count({ where: { contactId } });
+  const consents = await tx.consent.count({ where: { contactId } });
+  // Persons, registrations with their events and consents go with the contact.
+  await tx.contact.delete({ where: { id: contactId } });
+  const receipt = numberFor(cipher, "HPS", key, attempt);
+  await tx.erasureReceipt.create({ data: { number: receipt, at, registrations, consents } });
+  return { receipt, registrations };
+}

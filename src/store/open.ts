@@ -1,0 +1,134 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import { PrismaPGlite } from "pglite-prisma-adapter";
+import type { DeadLetters } from "../conversation/ports/dead.ts";
+import type { Jobs } from "../conversation/ports/jobs.ts";
+import type { Line } from "../conversation/ports/line.ts";
+import type { Outbox } from "../conversation/ports/outbox.ts";
+import type { Records, Registry } from "../conversation/ports/records.ts";
+import { deadLettersOn } from "./dead.ts";
+import { openFolder, openInMemory } from "./embedded.ts";
+import { lockFolder } from "./folder-lock.ts";
+import { PrismaClient } from "./generated/client.ts";
+import { jobsOn } from "./jobs.ts";
+import type { KeySource } from "./key.ts";
+import { keyFileOf, unlock } from "./key.ts";
+import { lineOn } from "./line.ts";
+import { outboxOn } from "./outbox.ts";
+import { openPostgres } from "./postgres.ts";
+import { putBack } from "./put-back.ts";
+import { recordsOn } from "./records.ts";
+import { registryOn } from "./registry.ts";
+import type { Sql } from "./sql.ts";
+import { sqlOnPGlite, sqlOnPool } from "./sql.ts";
+
+/** What the store tells: ids, counts and codes, never what a person wrote. */
+export type StoreLog = { warn(fields: Record<string, unknown>, message: string): void };
+
+export type StoreOptions = {
+  /** The embedded database's folder, or ":memory:"; with `databaseUrl` only the place of the key file. */
+  dataDir: string;
+  /** PostgreSQL instead of the embedded database. */
+  databaseUrl?: string | undefined;
+  /** 32 bytes as base64 or 64 hex digits; without it the file `<dataDir>.key` is used, made for a new database. */
+  key?: string | undefined;
+  log: StoreLog;
+};
+
+export type Store = {
+  line: Line;
+  outbox: Outbox;
+  jobs: Jobs;
+  dead: DeadLetters;
+  records: Records;
+  registry: Registry;
+  kind: "embedded" | "postgres";
+  /** Ends the connections and gives the data folder back; a second call does nothing. */
+  close(): Promise<void>;
+};
+
+type Database = {
+  kind: Store["kind"];
+  sql: Sql;
+  adapter: SqlMigrationAwareDriverAdapterFactory;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens the store, migrated and unlocked, on a folder, in memory (with a key of its own) or on PostgreSQL.
+ * Throws StoreError with one sentence for whatever a person can mend.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const database = await openDatabase(options);
+  try {
+    const cipher = await unlock(database.sql.query, keySource(options));
+    const prisma = new PrismaClient({ adapter: database.adapter, errorFormat: "minimal" });
+    const { sql } = database;
+    return {
+      kind: database.kind,
+      line: lineOn(sql, cipher),
+      outbox: outboxOn(sql, cipher),
+      jobs: jobsOn(sql, cipher),
+      dead: deadLettersOn(sql, cipher, (tx, givenUp, now) => putBack(tx, cipher, givenUp, now)),
+      records: recordsOn(prisma, cipher),
+      registry: registryOn(prisma, cipher),
+      close: onceOnly(async () => {
+        await prisma.$disconnect();
+        await database.close();
+      }),
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function keySource(options: StoreOptions): KeySource | "random" {
+  const inMemory = options.dataDir === ":memory:";
+  if (inMemory && options.databaseUrl === undefined) return "random";
+  return { given: options.key, file: inMemory ? null : keyFileOf(options.dataDir) };
+}
+
+async function openDatabase(options: StoreOptions): Promise<Database> {
+  if (options.databaseUrl !== undefined) return onPostgres(options.databaseUrl, options.log);
+  if (options.dataDir === ":memory:") return embedded(await openInMemory(), () => undefined);
+  const lock = lockFolder(options.dataDir);
+  try {
+    return embedded(await openFolder(options.dataDir), lock.release);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function embedded(db: Awaited<ReturnType<typeof openInMemory>>, release: () => void): Database {
+  return {
+    kind: "embedded",
+    sql: sqlOnPGlite(db),
+    adapter: new PrismaPGlite(db),
+    async close() {
+      await db.close();
+      release();
+    },
+  };
+}
+
+async function onPostgres(databaseUrl: string, log: StoreLog): Promise<Database> {
+  const pool = await openPostgres(databaseUrl, (code) =>
+    log.warn({ code }, "a connection to PostgreSQL was lost"),
+  );
+  return {
+    kind: "postgres",
+    sql: sqlOnPool(pool),
+    adapter: new PrismaPg(pool),
+    close: () => pool.end(),
+  };
+}
+
+function onceOnly(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}

@@ -1,0 +1,76 @@
+import type { Contact } from "../conversation/ports/line.ts";
+import type { PersonFields, Records, Registration } from "../conversation/ports/records.ts";
+import type { Performance } from "./effects.ts";
+import { once } from "./effects.ts";
+import type { Cipher } from "./encryption.ts";
+import { erase } from "./erase.ts";
+import type { PrismaClient, Registration as Row } from "./generated/client.ts";
+import { contactId } from "./names.ts";
+import { fieldsPlace } from "./places.ts";
+import { submit } from "./submit.ts";
+
+/** A contact's own records, through Prisma; every write is one transaction under its effect's key. */
+export function recordsOn(prisma: PrismaClient, cipher: Cipher): Records {
+  const perform = <Result>(
+    key: string,
+    contact: Contact,
+    work: (performance: Performance) => Promise<Result>,
+  ) => once(prisma, cipher, { key, contact, outlivesErasure: false, perform: work });
+  return {
+    recordConsent: (key, contact, consent) =>
+      perform(key, contact, async ({ tx, contactId }) => {
+        const { purpose, version, wordingHash } = consent;
+        const keyHash = cipher.id("effect", key);
+        const at = epoch(consent.at);
+        await tx.consent.create({
+          data: { keyHash, contactId, purpose, version, wordingHash, at },
+        });
+        return { recorded: true };
+      }),
+    submit: (key, contact, submission, at) =>
+      perform(key, contact, (performance) =>
+        submit(performance, cipher, key, submission, epoch(at)),
+      ),
+    erase: (key, contact, at) =>
+      once(prisma, cipher, {
+        key,
+        contact,
+        outlivesErasure: true,
+        perform: (performance) => erase(performance, cipher, key, epoch(at)),
+      }),
+    stop: (key, contact, at) =>
+      perform(key, contact, async ({ tx, contactId }) => {
+        await tx.contact.update({ where: { id: contactId }, data: { stoppedAt: epoch(at) } });
+        return { stopped: true };
+      }),
+    async ofContact(contact) {
+      const rows = await prisma.registration.findMany({
+        where: { contactId: contactId(cipher, contact) },
+        orderBy: [{ submittedAt: "asc" }, { number: "asc" }],
+      });
+      return rows.map((row) => registrationOf(cipher, row));
+    },
+  };
+}
+
+/** A stored registration in clear. */
+export function registrationOf(cipher: Cipher, row: Row): Registration {
+  const fields = cipher.decrypt(fieldsPlace(row.number), row.fields) as PersonFields;
+  return { ...headOf(row), fields };
+}
+
+/** What is known of a registration without reading its fields. */
+export function headOf(row: Omit<Row, "fields">): Omit<Registration, "fields"> {
+  return {
+    number: row.number,
+    segment: row.segment as Registration["segment"],
+    flow: row.flow,
+    state: row.state as Registration["state"],
+    submittedAt: new Date(Number(row.submittedAt)).toISOString(),
+    sameIdentityElsewhere: row.sameIdentityElsewhere,
+  };
+}
+
+function epoch(at: string): bigint {
+  return BigInt(Date.parse(at));
+}
