@@ -42,7 +42,11 @@ export type Records = {
     at: string,
   ): Promise<{ number: string; already: boolean }>;
   /** Erases everything known of the contact but a receipt (number, time, counts: no personal data). */
-  erase(key: string, contact: Contact, at: string): Promise<{ receipt: string; registrations: number }>;
+  erase(
+    key: string,
+    contact: Contact,
+    at: string,
+  ): Promise<{ receipt: string; registrations: number }>;
   /** Notes that the contact wants no message that they did not ask for. */
   stop(key: string, contact: Contact, at: string): Promise<{ stopped: true }>;
   ofContact(contact: Contact): Promise<Registration[]>;
@@ -52,5 +56,8 @@ export type Records = {
 export type Registry = {
   list(): Promise<Omit<Registration, "fields">[]>;
   /** null if there is none with this number. Reading in clear is written to the audit log under `by`. */
-  show(number: string, reader: { by: string; unmask: boolean; at: string }): Promise<Registration | null>;
+  show(
+    number: string,
+    reader: { by: string; unmask: boolean; at: string },
+  ): Promise<Registration | null>;
 };

@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Book, BookValue } from "../flow/book.ts";
+import { compileFlow } from "../flow/compile-flow.ts";
+import type { Flow } from "../flow/flow.ts";
+import { problemsIn } from "../flow/problems-in.ts";
+import type { Problem } from "../lib/problem.ts";
+import { type Catalogue, compileCatalogue } from "../locale/catalogue.ts";
+import { type Language, languages } from "../locale/language.ts";
+import { bpuRates } from "../rules/bpu-rates.ts";
+import { problemsInRates } from "../rules/problems-in-rates.ts";
+import { contributionValues } from "./contribution-values.ts";
+import { type Operator, operatorValues } from "./operator-values.ts";
+import { personValues } from "./person-values.ts";
+import { readRegions } from "./read-regions.ts";
+import { readTexts } from "./read-texts.ts";
+
+/** Reads flows, texts, rates and regions from `root` and composes the book; or everything that is wrong with them. */
+export function openBook(
+  root: string,
+  operator: Operator | null,
+): { book: Book; problems: [] } | { book: null; problems: Problem[] } {
+  const regions = readRegions();
+  const values = new Map<string, BookValue>(
+    Object.entries({
+      ...contributionValues,
+      ...personValues(regions),
+      ...operatorValues(operator),
+    }),
+  );
+  const { flows, problems } = readFlows(root, values);
+  const catalogues = readCatalogues(root, problems);
+  problems.push(...rateProblems());
+  if (problems.length > 0) return { book: null, problems };
+  const book: Book = { flows, catalogues, values, regions };
+  const between = problemsIn(book);
+  return between.length > 0 ? { book: null, problems: between } : { book, problems: [] };
+}
+
+function readFlows(
+  root: string,
+  values: ReadonlyMap<string, BookValue>,
+): { flows: Map<string, Flow>; problems: Problem[] } {
+  const flows = new Map<string, Flow>();
+  const problems: Problem[] = [];
+  const folder = join(root, "flows");
+  const files = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith(".yaml"))
+        .sort()
+    : [];
+  for (const name of files) {
+    const file = `flows/${name}`;
+    const compiled = compileFlow(file, readFileSync(join(root, file), "utf8"), values);
+    problems.push(...compiled.problems);
+    if (!compiled.flow) continue;
+    if (`${compiled.flow.name}.yaml` !== name)
+      problems.push({
+        file,
+        line: 1,
+        message: `the flow calls itself ${compiled.flow.name}`,
+        remedy: "name file and flow alike",
+      });
+    flows.set(compiled.flow.name, compiled.flow);
+  }
+  return { flows, problems };
+}
+
+function readCatalogues(root: string, problems: Problem[]): Record<Language, Catalogue> {
+  const catalogues: Partial<Record<Language, Catalogue>> = {};
+  for (const language of languages) {
+    const read = readTexts(root, `locales/${language}`);
+    const compiled = compileCatalogue(language, read.entries);
+    problems.push(...read.problems, ...compiled.problems);
+    catalogues[language] = compiled.catalogue;
+  }
+  return catalogues as Record<Language, Catalogue>;
+}
+
+const rateProblems = (): Problem[] =>
+  problemsInRates(bpuRates).map(({ place, message, remedy }) => ({
+    file: "src/rules/data/bpu.json",
+    line: 1,
+    message: `${place}: ${message}`,
+    remedy,
+  }));

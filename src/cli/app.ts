@@ -1,0 +1,74 @@
+import { fileURLToPath } from "node:url";
+import { pino } from "pino";
+import { openBook } from "../book/open-book.ts";
+import type { Config } from "../config.ts";
+import { type Conversation, makeConversation } from "../conversation/conversation.ts";
+import { makePerformers } from "../conversation/perform/performers.ts";
+import type { Book } from "../flow/book.ts";
+import type { Log } from "../lib/log.ts";
+import { type Problem, problemLine } from "../lib/problem.ts";
+import { openStore, type Store } from "../store/open.ts";
+import { nowFrom } from "./io.ts";
+
+/** The folder that holds flows/ and locales/. */
+export const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Everything that a running Payung consists of. */
+export type App = {
+  book: Book;
+  store: Store;
+  conversation: (now: () => number) => Conversation;
+  log: Log;
+  close(): Promise<void>;
+};
+
+/** The book could not be opened: a readable list of what is wrong with it. */
+export class FaultyBook extends Error {
+  constructor(problems: readonly Problem[]) {
+    super(
+      `Payung does not start: ${problems.length} fault(s) in flows, texts or rates.\n${problems.map(problemLine).join("\n")}`,
+    );
+    this.name = "FaultyBook";
+  }
+}
+
+/** Opens book and store and puts them together. Throws FaultyBook or StoreError, both with sentences for people. */
+export async function openApp(config: Config, dataDir: string): Promise<App> {
+  const log = makeLog(config.logLevel);
+  const { book, problems } = openBook(projectRoot, config.operator);
+  if (!book) throw new FaultyBook(problems);
+  const store = await openStore({
+    dataDir,
+    databaseUrl: config.databaseUrl,
+    key: config.key,
+    log: { warn: (fields, message) => log.warn(message, fields as Record<string, string>) },
+  });
+  const current = () => book;
+  const performers = makePerformers(store.records, current, log);
+  return {
+    book,
+    store,
+    log,
+    conversation: (now) =>
+      makeConversation({
+        book: current,
+        line: store.line,
+        jobs: store.jobs,
+        performers,
+        now: () => nowFrom(now()),
+        clock: Date.now,
+        log,
+      }),
+    close: () => store.close(),
+  };
+}
+
+/** Logs go to standard error, so that standard output holds the command's output alone. */
+function makeLog(level: Config["logLevel"]): Log {
+  const logger = pino({ level, base: null }, pino.destination({ dest: 2, sync: true }));
+  return {
+    info: (event, fields) => logger.info(fields ?? {}, event),
+    warn: (event, fields) => logger.warn(fields ?? {}, event),
+    error: (event, fields) => logger.error(fields ?? {}, event),
+  };
+}

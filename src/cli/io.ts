@@ -1,0 +1,18 @@
+import type { Now } from "../engine/event.ts";
+
+/** Where a command reads and writes: this process's terminal, or a socket to another one. */
+export type Io = {
+  out(line: string): void;
+  err(line: string): void;
+  /** Lines of standard input. */
+  input: AsyncIterable<string>;
+  /** Whether a person sits at it. */
+  interactive: boolean;
+  now: { at: () => number };
+};
+
+/** The ISO date in Asia/Jakarta (UTC+7 all year). */
+export const nowFrom = (at: number): Now => ({
+  at,
+  today: new Date(at + 7 * 3_600_000).toISOString().slice(0, 10),
+});

@@ -1,0 +1,31 @@
+import { readConfig } from "../config.ts";
+import { StoreError } from "../store/store-error.ts";
+import { FaultyBook, openApp } from "./app.ts";
+import { processIo } from "./process-io.ts";
+import { askRunningBot } from "./remote.ts";
+import { runCommand } from "./run.ts";
+
+process.exitCode = await main(process.argv.slice(2));
+if (process.exitCode !== 0 || process.stdin.readable) process.exit();
+
+async function main(args: readonly string[]): Promise<number> {
+  const io = processIo();
+  const { config, faults } = readConfig();
+  if (!config) {
+    for (const fault of faults) io.err(fault);
+    return 1;
+  }
+  try {
+    return await runCommand(args, io, (dataDir) => openApp(config, dataDir ?? config.dataDir));
+  } catch (error) {
+    if (error instanceof StoreError && error.code === "folder_held") {
+      const exit = await askRunningBot(String(error.details["socket"] ?? ""), args, io);
+      if (exit !== null) return exit;
+    }
+    if (error instanceof StoreError || error instanceof FaultyBook) {
+      io.err(error.message);
+      return 1;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,19 @@
+import { createInterface } from "node:readline";
+import type { Io } from "./io.ts";
+
+/** The terminal of this process. Standard input is not touched before a command reads it. */
+export function processIo(): Io {
+  return {
+    out: (line) => void process.stdout.write(`${line}\n`),
+    err: (line) => void process.stderr.write(`${line}\n`),
+    input: {
+      [Symbol.asyncIterator]: () =>
+        createInterface({
+          input: process.stdin,
+          terminal: false,
+        })[Symbol.asyncIterator](),
+    },
+    interactive: process.stdin.isTTY === true,
+    now: { at: Date.now },
+  };
+}

@@ -1,0 +1,49 @@
+import { userInfo } from "node:os";
+import type { Registration } from "../conversation/ports/records.ts";
+import type { App } from "./app.ts";
+import type { Io } from "./io.ts";
+import { command, type GlobalOptions } from "./options.ts";
+
+/** `records list`: every registration, without personal data. */
+export async function recordsList(app: App, args: readonly string[], io: Io): Promise<number> {
+  const parser = command("records list", "registrations that came in", io);
+  parser.parse(args, { from: "user" });
+  const rows = await app.store.registry.list();
+  if (parser.opts<GlobalOptions>().json) io.out(JSON.stringify(rows));
+  else if (rows.length === 0) io.out("No registrations yet.");
+  else for (const row of rows) io.out(summary(row));
+  return 0;
+}
+
+const summary = (row: Omit<Registration, "fields">): string =>
+  [
+    row.number,
+    row.submittedAt,
+    row.segment,
+    row.state,
+    ...(row.sameIdentityElsewhere ? ["same NIK also registered by somebody else"] : []),
+  ].join("  ");
+
+/** `records show N [--unmask]`: one registration; reading it in clear is written to the audit log. */
+export async function recordsShow(app: App, args: readonly string[], io: Io): Promise<number> {
+  const parser = command("records show", "one registration, masked", io)
+    .argument("<number>", "its registration number")
+    .option("--unmask", "in clear; written to the audit log");
+  parser.parse(args, { from: "user" });
+  const { json, unmask = false } = parser.opts<GlobalOptions & { unmask?: true }>();
+  const found = await app.store.registry.show(String(parser.processedArgs[0]), {
+    by: userInfo().username,
+    unmask,
+    at: new Date().toISOString(),
+  });
+  if (!found) {
+    io.err("There is no registration with this number.");
+    return 1;
+  }
+  if (json) io.out(JSON.stringify(found));
+  else {
+    io.out(summary(found));
+    for (const [field, value] of Object.entries(found.fields)) io.out(`  ${field}: ${value}`);
+  }
+  return 0;
+}

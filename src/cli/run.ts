@@ -1,0 +1,108 @@
+import { answersParse } from "./answers.ts";
+import type { App } from "./app.ts";
+import { chat, chatJson } from "./chat.ts";
+import { deadList, deadRetry } from "./dead.ts";
+import { flowsLint } from "./flows-lint.ts";
+import { type Io, nowFrom } from "./io.ts";
+import { command, exitCodeOf, type GlobalOptions } from "./options.ts";
+import { quote } from "./quote.ts";
+import { recordsList, recordsShow } from "./records.ts";
+
+type AppCommand = (app: App, args: readonly string[], io: Io) => Promise<number>;
+
+/** Commands that need no store. */
+const plain: Record<string, (args: readonly string[], io: Io) => number> = {
+  "answers parse": answersParse,
+  "flows lint": flowsLint,
+  quote: (args, io) => quote([...args], { ...io, now: nowFrom(io.now.at()) }),
+};
+
+/** Commands that work on the records and sessions. */
+const onStore: Record<string, AppCommand> = {
+  chat: runChat,
+  "records list": recordsList,
+  "records show": recordsShow,
+  "dead list": deadList,
+  "dead retry": deadRetry,
+  migrate: runMigrate,
+};
+
+const usage = `Usage: npm run -s payung -- <command> [options]
+
+Commands:
+  chat                 talk to the bot here; --json: one JSON object a line
+  answers parse        what the bot makes of typed answers
+  quote                contributions, month by month
+  flows lint           checks flows, texts and rates
+  records list|show    registrations that came in
+  dead list|retry      what was given up
+  migrate              brings the database to this version (npm start does so by itself)
+
+Every command has --help. Exit codes: 0 done, 1 found problems, 2 used wrongly.`;
+
+/** How a command gets at the app: opened for it, or the one that is running. `dataDir` as given on the line. */
+export type AppOpener = (dataDir: string | undefined) => Promise<App>;
+
+/** Runs one command line; gives the exit code. Throws what the opener throws. */
+export async function runCommand(
+  args: readonly string[],
+  io: Io,
+  openApp: AppOpener,
+): Promise<number> {
+  const [first, second] = args;
+  if (first === undefined || first === "--help" || first === "help") {
+    io.out(usage);
+    return first === undefined ? 2 : 0;
+  }
+  const pair = `${first} ${second}`;
+  const name = pair in plain || pair in onStore ? pair : first;
+  const rest = args.slice(name === pair ? 2 : 1);
+  try {
+    const simple = plain[name];
+    if (simple) return simple(rest, io);
+    const work = onStore[name];
+    if (!work) {
+      io.err(`There is no command ${[first, second].filter(Boolean).join(" ")}.\n\n${usage}`);
+      return 2;
+    }
+    if (rest.includes("--help") || rest.includes("-h")) return await work(helpless, rest, io);
+    const app = await openApp(valueAfter(rest, "--data"));
+    try {
+      return await work(app, rest, io);
+    } finally {
+      await app.close();
+    }
+  } catch (error) {
+    const code = exitCodeOf(error);
+    if (code === null) throw error;
+    return code;
+  }
+}
+
+/** For --help the app is never looked at: commander throws before. */
+const helpless = new Proxy({} as App, {
+  get() {
+    throw new Error("help needs no app");
+  },
+});
+
+function valueAfter(args: readonly string[], option: string): string | undefined {
+  const joined = args.find((arg) => arg.startsWith(`${option}=`));
+  if (joined) return joined.slice(option.length + 1);
+  const index = args.indexOf(option);
+  return index < 0 ? undefined : args[index + 1];
+}
+
+async function runChat(app: App, args: readonly string[], io: Io): Promise<number> {
+  const parser = command("chat", "talk to the bot", io);
+  parser.parse(args, { from: "user" });
+  const options = parser.opts<GlobalOptions>();
+  return options.json ? chatJson(app, io, options) : chat(app, io, options);
+}
+
+/** Opening the store has already brought it up to date. */
+async function runMigrate(app: App, args: readonly string[], io: Io): Promise<number> {
+  command("migrate", "brings the database to this version", io).parse(args, { from: "user" });
+  io.out(`The ${app.store.kind} database is up to date.`);
+  return 0;
+}

@@ -1,0 +1,179 @@
+import type { Now, Reply } from "../engine/event.ts";
+import { copySession, emptySession, type Session } from "../engine/session.ts";
+import type { Book } from "../flow/book.ts";
+import type { Log } from "../lib/log.ts";
+import { withRenewal } from "./keep-lease.ts";
+import type { Performers } from "./perform/performers.ts";
+import type { Jobs } from "./ports/jobs.ts";
+import type { Contact, Inbound, Lease, Line, Outcome, Turn } from "./ports/line.ts";
+import { type TurnReport, takeTurn } from "./turn.ts";
+
+/** Times that a message may be handed out; at the next the engine is not asked any more. */
+const handoutsBeforeDead = 3;
+
+/** Turns that one call works through at most; what remains is taken up by the sweeper. */
+const turnsInLine = 50;
+
+/** What became of a message: `turns` in the order they were committed, ours and others of the same contact. */
+export type Received = { state: "answered" | "waiting" | "seen"; turns: readonly TurnReport[] };
+
+export type Conversation = {
+  /** Puts a message in line and, if the contact is free, works until the line is empty. */
+  receive(contact: Contact, id: string, message: Inbound): Promise<Received>;
+  /** Takes up a contact's line if nobody holds it: after a crash, or to wait for somebody else's turn. */
+  resume(contact: Contact): Promise<readonly TurnReport[]>;
+  /** Takes up every line whose holder is gone. Returns how many contacts. */
+  sweep(): Promise<number>;
+  /** Performs one waiting job; false when there is none. */
+  runJob(): Promise<boolean>;
+};
+
+export type ConversationParts = {
+  book: () => Book;
+  line: Line;
+  jobs: Jobs;
+  performers: Performers;
+  /** The time people live in; may be pretended. */
+  now: () => Now;
+  /** Epoch ms by which leases are reckoned; never pretended. */
+  clock: () => number;
+  log: Log;
+};
+
+/** Conducts conversations: every message through the inbox line, the engine, quick effects, and one commit. */
+export function makeConversation(parts: ConversationParts): Conversation {
+  const { line, jobs, clock, log } = parts;
+
+  const workThrough = async (first: Turn): Promise<TurnReport[]> => {
+    const reports: TurnReport[] = [];
+    let turn: Turn | null = first;
+    for (let count = 0; turn && count < turnsInLine; count++) {
+      const current: Turn = turn;
+      const work = await withRenewal(line, current.lease, clock, (lease) =>
+        oneTurn(parts, current, lease),
+      );
+      if (work.state === "lost") break;
+      if (work.state === "failed") {
+        turn = await line.take(current.lease.contact, clock());
+        continue;
+      }
+      reports.push(work.report);
+      turn = work.next;
+    }
+    return reports;
+  };
+
+  return {
+    async receive(contact, id, message) {
+      const entry = await line.enter(contact, { id, body: message }, clock());
+      if (entry.state !== "turn") return { state: entry.state, turns: [] };
+      return { state: "answered", turns: await workThrough(entry.turn) };
+    },
+    async resume(contact) {
+      const turn = await line.take(contact, clock());
+      return turn ? workThrough(turn) : [];
+    },
+    async sweep() {
+      const due = await line.due(clock(), 100);
+      for (const { contact } of due) {
+        const turn = await line.take(contact, clock());
+        if (turn) await workThrough(turn);
+      }
+      return due.length;
+    },
+    async runJob() {
+      const held = await jobs.take(clock());
+      if (!held) return false;
+      const outcome = await parts.performers.performJob(held.contact, held.job, parts.now());
+      if (outcome.state === "failed") {
+        const again = held.attempts < 20 ? clock() + backOff(held.attempts) : null;
+        await jobs.failed(held, again, outcome.code);
+        log.warn("job_failed", {
+          kind: held.job.kind,
+          code: outcome.code,
+          attempts: held.attempts,
+        });
+        return true;
+      }
+      const result = { kind: "result", key: held.job.key, outcome } as const;
+      const entry = await line.enter(held.contact, { id: held.job.key, body: result }, clock());
+      await jobs.done(held);
+      if (entry.state === "turn") await workThrough(entry.turn);
+      return true;
+    },
+  };
+}
+
+/** 1 s, 2 s, 4 s ... up to an hour. */
+const backOff = (attempts: number): number => Math.min(1000 * 2 ** attempts, 3_600_000);
+
+type OneTurn =
+  /** Somebody else has the contact now. */
+  | { state: "lost" }
+  /** The engine threw; the line is as it was, and its head's hand-outs are counted. */
+  | { state: "failed" }
+  | { state: "committed"; report: TurnReport; next: Turn | null };
+
+async function oneTurn(parts: ConversationParts, turn: Turn, lease: () => Lease): Promise<OneTurn> {
+  const { line, clock, log } = parts;
+  const done =
+    turn.handouts > handoutsBeforeDead ? giveUp(parts, turn) : await attempt(parts, turn);
+  if (!done) {
+    await line.release(lease());
+    return { state: "failed" };
+  }
+  const { outcome, report } = done;
+  const commit = await line.commit(lease(), outcome, clock());
+  if (commit.state === "refused") {
+    log.warn("commit_refused", { items: turn.items.length });
+    return { state: "lost" };
+  }
+  return { state: "committed", report, next: commit.state === "next" ? commit.turn : null };
+}
+
+async function attempt(
+  parts: ConversationParts,
+  turn: Turn,
+): Promise<{ outcome: Outcome; report: TurnReport } | null> {
+  try {
+    return await takeTurn(parts, turn);
+  } catch (error) {
+    parts.log.error("turn_failed", { name: error instanceof Error ? error.name : "unknown" });
+    return null;
+  }
+}
+
+/** Puts the head of the line aside as a dead letter, with one sentence to the person; the session stays as it was. */
+function giveUp(
+  { book, now }: ConversationParts,
+  turn: Turn,
+): { outcome: Outcome; report: TurnReport } {
+  const head = turn.items[0]?.id;
+  const before = turn.session as Session | null;
+  const session = before ? copySession(before) : emptySession(now().at);
+  const reply: Reply = {
+    text: book().catalogues[session.language].format("engine.given_up"),
+    choices: [],
+    numbered: true,
+    keys: ["engine.given_up"],
+  };
+  const taken = head === undefined ? [] : [head];
+  const part = { id: `${turn.seed}.0`, body: reply };
+  return {
+    outcome: {
+      session: turn.session,
+      taken,
+      parts: [part],
+      jobs: [],
+      dead: taken.map((id) => ({ id, code: "poison" })),
+    },
+    report: {
+      items: taken,
+      parts: [{ id: part.id, reply }],
+      effects: [],
+      failed: [],
+      flow: null,
+      step: null,
+    },
+  };
+}

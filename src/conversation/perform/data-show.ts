@@ -1,0 +1,28 @@
+import { showAnswer } from "../../engine/show.ts";
+import { dateInWords } from "../../locale/words.ts";
+import type { Registration } from "../ports/records.ts";
+import type { Performer, Setting } from "./performers.ts";
+
+/** A masked copy of the contact's registrations, in their language (UU 27/2022 art. 7). */
+export const showData: Performer = async (setting) => {
+  const registrations = await setting.records.ofContact(setting.contact);
+  return {
+    jumlah: registrations.length,
+    rincian: registrations.map((one) => inLines(setting, one)).join("\n\n"),
+  };
+};
+
+function inLines({ book, session }: Setting, registration: Registration): string {
+  const catalogue = book.catalogues[session.language];
+  const flow = book.flows.get(registration.flow);
+  const date = dateInWords(registration.submittedAt.slice(0, 10), session.language);
+  const lines = [`${registration.number} (${date})`];
+  for (const step of flow?.steps ?? []) {
+    if (!flow || step.kind !== "ask" || !catalogue.has(`${flow.name}.${step.name}.label`)) continue;
+    const value = registration.fields[step.name];
+    if (value === undefined) continue;
+    const label = catalogue.format(`${flow.name}.${step.name}.label`);
+    lines.push(`${label}: ${showAnswer(book, catalogue, flow, step, value)}`);
+  }
+  return lines.join("\n");
+}

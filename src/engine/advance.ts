@@ -1,0 +1,159 @@
+import type { Value } from "../answer-types/answer-type.ts";
+import type { AskStep, DoStep, EndStep, Step } from "../flow/flow.ts";
+import { openFlow } from "./forms.ts";
+import { limits } from "./limits.ts";
+import type { Scope } from "./scope.ts";
+import type { Form } from "./session.ts";
+import { activeForm, isFresh, note, removeForm, scopeOf, type Work } from "./work.ts";
+
+/**
+ * Walks the active form to the first step that applies and has no standing mark, telling and doing what lies
+ * before it, until a question stands open, an effect is under way, or nothing is left.
+ */
+export function advance(work: Work): void {
+  for (let steps = 0; steps < limits.steps; steps++) {
+    const form = activeForm(work);
+    if (!form) {
+      work.session.asked = null;
+      return;
+    }
+    const scope = scopeOf(work, form);
+    const step = nextStep(scope);
+    if (!step) finish(work, form, "selesai");
+    else if (take(work, scope, step)) return;
+  }
+  throw new Error("a flow runs in circles");
+}
+
+/** The step a person asked to change; else the first that applies and has no standing mark. */
+function nextStep(scope: Scope): Step | undefined {
+  const { form, flow } = scope;
+  if (form.reopened) {
+    const step = flow.byName.get(form.reopened);
+    if (step && scope.applies(step)) return step;
+    delete form.reopened;
+  }
+  return flow.steps.find((step) => scope.applies(step) && !isFresh(scope, step));
+}
+
+/** Does what a step asks for; true when the walk must stop there. */
+function take(work: Work, scope: Scope, step: Step): boolean {
+  const { form, flow } = scope;
+  switch (step.kind) {
+    case "ask":
+      drop(form, step);
+      open(work, scope, step);
+      return true;
+    case "review":
+      delete form.marks[step.name];
+      if (work.session.asked?.form !== form.id || work.session.asked.step !== step.name)
+        work.session.asked = { form: form.id, step: step.name, tries: 0 };
+      return true;
+    case "say": {
+      const key = `${flow.name}.${step.name}`;
+      work.notes.push({ text: scope.text(key), key });
+      mark(scope, step, true);
+      return false;
+    }
+    case "do":
+      perform(work, scope, step);
+      return true;
+    case "end":
+      endAt(work, scope, step);
+      return false;
+    case "go":
+      finish(work, form, step.flow);
+      openFlow(work, step.flow);
+      return false;
+    case "reopen":
+      for (const name of [step.step, ...(step.when?.reads ?? [])]) {
+        delete form.marks[name];
+        delete form.earlier[name];
+      }
+      return false;
+  }
+}
+
+/** A fallen answer is kept aside, to be proposed. A reopened one stands until it is replaced. */
+function drop(form: Form, step: AskStep): void {
+  const fallen = form.marks[step.name];
+  if (!fallen || form.reopened === step.name) return;
+  form.earlier[step.name] = fallen.v;
+  delete form.marks[step.name];
+}
+
+function open(work: Work, scope: Scope, step: AskStep): void {
+  const { session } = work;
+  const { form } = scope;
+  if (session.asked?.form === form.id && session.asked.step === step.name) return;
+  const proposal = proposalFor(scope, step);
+  session.asked = { form: form.id, step: step.name, tries: 0 };
+  if (proposal !== undefined) session.asked.proposal = proposal;
+}
+
+/** What the book computes goes before what the person said earlier. */
+function proposalFor(scope: Scope, step: AskStep): Value | undefined {
+  const { form } = scope;
+  if (form.reopened === step.name) return undefined;
+  const computed = step.propose ? scope.get(step.propose) : undefined;
+  const proposal = computed ?? form.earlier[step.name];
+  if (proposal === undefined || proposal === "") return undefined;
+  const option = step.options.find(({ value }) => value === String(proposal));
+  return option?.when && !option.when.holds(scope.get) ? undefined : proposal;
+}
+
+/** Sets a mark that stands on what the step depends on now. */
+export function mark(scope: Scope, step: Step, value: Value, result?: Record<string, Value>): void {
+  const on = scope.basis(step);
+  scope.form.marks[step.name] = {
+    v: value,
+    ...(on === undefined ? {} : { on }),
+    ...(result ? { r: result } : {}),
+  };
+}
+
+function perform(work: Work, scope: Scope, step: DoStep): void {
+  const { form, flow } = scope;
+  work.session.asked = null;
+  if (form.waiting === step.name) {
+    note(work, "engine.still_working");
+    return;
+  }
+  const payload: Record<string, Value> = {};
+  for (const [field, source] of Object.entries(step.with)) {
+    const value = source.startsWith("text:")
+      ? scope.text(`${flow.name}.${source.slice(5)}`)
+      : scope.get(source);
+    if (value !== undefined) payload[field] = value;
+  }
+  form.waiting = step.name;
+  work.effects.push({
+    kind: step.effect,
+    key: `${form.id}.${step.name}.${form.revision}`,
+    payload,
+  });
+}
+
+/** Says the last text. With `keep` the form stays a draft, open again where its condition was decided. */
+function endAt(work: Work, scope: Scope, step: EndStep): void {
+  const { form, flow } = scope;
+  const key = `${flow.name}.${step.name}`;
+  work.notes.push({ text: scope.text(key), key });
+  if (!step.keep) {
+    finish(work, form, step.name);
+    return;
+  }
+  for (const name of step.when?.reads ?? []) delete form.marks[name];
+  work.session.stack = work.session.stack.filter((id) => id !== form.id);
+  work.session.asked = null;
+}
+
+/** Closes a form: it leaves the session as a line without answers and is never walked again. */
+function finish(work: Work, form: Form, end: string): void {
+  const { session, now } = work;
+  removeForm(session, form.id);
+  if (work.book.flows.get(form.flow)?.draft)
+    session.closed = [...session.closed, { flow: form.flow, end, at: now.at }].slice(
+      -limits.closed,
+    );
+}

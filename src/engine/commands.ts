@@ -1,0 +1,120 @@
+import type { Command } from "../answer-types/command.ts";
+import type { Language } from "../locale/language.ts";
+import { home, leave, openFlow, recall } from "./forms.ts";
+import {
+  activeForm,
+  catalogueOf,
+  note,
+  pendingStep,
+  removeForm,
+  scopeOf,
+  type Work,
+} from "./work.ts";
+
+const opens = (flow: string) => (work: Work) => openFlow(work, flow);
+
+const speaks = (language: Language) => (work: Work) => {
+  work.session.language = language;
+  homeIfNowhere(work);
+};
+
+const commands: Record<Command, (work: Work) => void> = {
+  MENU: toMenu,
+  CANCEL: cancel,
+  BACK: back,
+  HELP(work) {
+    note(work, "engine.help");
+    homeIfNowhere(work);
+  },
+  OFFICER: opens("petugas"),
+  RESTART: askToRestart,
+  REPEAT(work) {
+    const form = activeForm(work);
+    if (form && form.flow !== home) work.offers.push({ id: "cmd.RESTART", key: "engine.restart" });
+    homeIfNowhere(work);
+  },
+  SHOW_DATA: opens("lihat_data"),
+  ERASE_DATA: opens("hapus_data"),
+  STOP: opens("berhenti"),
+  LANG_EN: speaks("en"),
+  LANG_ID: speaks("id"),
+};
+
+/** Carries out a global command. An unknown one (from a forged choice id) changes nothing. */
+export function obey(work: Work, command: string, greeting = false): void {
+  if (greeting && greet(work)) return;
+  if (Object.hasOwn(commands, command)) commands[command as Command](work);
+}
+
+/** A greeting within a form: where it stands, then its question again. */
+function greet(work: Work): boolean {
+  const form = activeForm(work);
+  if (!form || form.flow === home || !pendingStep(work)) return false;
+  recall(work, form);
+  return true;
+}
+
+function toMenu(work: Work): void {
+  if (leave(work)) note(work, "engine.kept");
+  openFlow(work, home);
+}
+
+const homeIfNowhere = (work: Work): void => {
+  if (!activeForm(work)) openFlow(work, home);
+};
+
+function askToRestart(work: Work): void {
+  const form = activeForm(work);
+  if (form && form.flow !== home && Object.keys(form.marks).length > 1) {
+    work.session.restarting = true;
+    note(work, "engine.restart_sure");
+    work.offers.push({ id: "cmd.RESTART_YES", key: "engine.restart_yes" });
+  }
+  homeIfNowhere(work);
+}
+
+/** Starts the form under way anew; its answers are gone. */
+export function restart(work: Work): void {
+  const form = activeForm(work);
+  delete work.session.restarting;
+  if (!form) return;
+  removeForm(work.session, form.id);
+  openFlow(work, form.flow);
+}
+
+function cancel(work: Work): void {
+  const form = activeForm(work);
+  if (!form || form.flow === home) {
+    note(work, "engine.nothing_to_cancel");
+    if (!form) openFlow(work, home);
+    return;
+  }
+  note(work, leave(work) ? "engine.cancelled_kept" : "engine.cancelled");
+}
+
+/** Opens the answered question before the one that stands open. */
+function back(work: Work): void {
+  const pending = pendingStep(work);
+  if (!pending) {
+    if (!activeForm(work)) openFlow(work, home);
+    return;
+  }
+  const { form, step } = pending;
+  const scope = scopeOf(work, form);
+  const previous = scope.flow.steps.findLast(
+    (other) =>
+      other.kind === "ask" &&
+      other.index < step.index &&
+      form.marks[other.name] !== undefined &&
+      scope.applies(other),
+  );
+  if (!previous) {
+    note(work, "engine.no_back");
+    return;
+  }
+  form.reopened = previous.name;
+  work.session.asked = null;
+  const catalogue = catalogueOf(work);
+  const key = `${form.flow}.${previous.name}.label`;
+  if (catalogue.has(key)) note(work, "engine.back_to", { label: catalogue.format(key) });
+}

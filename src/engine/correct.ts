@@ -1,0 +1,95 @@
+import type { AskStep } from "../flow/flow.ts";
+import { answerStep, parseFor } from "./answer.ts";
+import type { Scope } from "./scope.ts";
+import type { Form } from "./session.ts";
+import { activeForm, catalogueOf, flowOf, formById, scopeOf, type Work } from "./work.ts";
+
+const verb =
+  "ubah|rubah|ruba|ganti|edit|koreksi|ralat|perbaiki|betulin|benerin|benarkan|change|fix|correct|edit";
+const opening = "(?:(?:eh|maaf|maap|sori|sorry|min|kak|pak|bu|tolong|mau|saya mau|tadi)[\\s,]+)*";
+const byVerb = new RegExp(
+  `^${opening}(?:${verb})\\s+(?:yang\\s+)?(?:no(?:mor|mer)?\\.?\\s*)?(.+)$`,
+  "iu",
+);
+const byFault = new RegExp(
+  `^${opening}(?:salah\\s+)?(.+?)\\s+(?:tadi\\s+|saya\\s+)?(?:salah|keliru|wrong)(?:[\\s,]+(.+))?$`,
+  "iu",
+);
+const to = /^[\s,:=]*(?:(?:jadi|menjadi|ke|dengan|harusnya|seharusnya|yang benar|to)\s+)?(.+)$/iu;
+const amended =
+  /^(?:(?:eh|ralat|maksud(?:nya|ku| saya)?)[\s,]+)+(.+?)(?:\s+maksud(?:nya|ku| saya)?)?$/iu;
+const amendedLast = /^(.+?)\s+maksud(?:nya|ku| saya)$/iu;
+
+/** "ubah 3", "ganti alamat", "ganti nama jadi Sri Contohsari", "NIK tadi keliru": opens that answer again, or replaces it. */
+export function correct(work: Work, text: string): boolean {
+  const form = activeForm(work);
+  if (!form || text.length > 200) return false;
+  const scope = scopeOf(work, form);
+  const asked = scope.reviewed();
+  if (asked.length === 0) return false;
+  const wanted = byVerb.exec(text)?.[1];
+  if (wanted) {
+    const number = /^(\d{1,2})\b(.*)$/su.exec(wanted);
+    const step = number ? asked[Number(number[1]) - 1] : undefined;
+    if (step) return reopen(work, form, scope, step, number?.[2] ?? "");
+    const named = findNamed(work, asked, form, wanted);
+    if (named) return reopen(work, form, scope, named.step, named.rest);
+    return false;
+  }
+  const fault = byFault.exec(text);
+  const named = fault?.[1] ? findNamed(work, asked, form, fault[1]) : null;
+  return named ? reopen(work, form, scope, named.step, fault?.[2] ?? "") : false;
+}
+
+/** "eh 5 maksudnya": replaces the answer given just before. */
+export function amendLast(work: Work, text: string): boolean {
+  const { last } = work.session;
+  const form = last && formById(work, last.form);
+  const step = form && flowOf(work, form).byName.get(last.step);
+  if (!form || step?.kind !== "ask" || activeForm(work)?.id !== form.id) return false;
+  const meant = amended.exec(text)?.[1] ?? amendedLast.exec(text)?.[1];
+  if (!meant) return false;
+  const parsed = parseFor(work, scopeOf(work, form), step, meant);
+  if (parsed.kind !== "value") return false;
+  const { asked } = work.session;
+  answerStep(work, form, step, parsed.value, { typed: true });
+  work.session.asked = asked;
+  return true;
+}
+
+function reopen(work: Work, form: Form, scope: Scope, step: AskStep, rest: string): boolean {
+  const value = to.exec(rest)?.[1]?.trim();
+  work.session.asked = null;
+  form.reopened = step.name;
+  if (!value) return true;
+  const parsed = parseFor(work, scope, step, value);
+  if (parsed.kind === "value") answerStep(work, form, step, parsed.value, { typed: true });
+  return true;
+}
+
+/** The answered question that a text begins by naming; the longest name wins. */
+function findNamed(
+  work: Work,
+  asked: readonly AskStep[],
+  form: Form,
+  text: string,
+): { step: AskStep; rest: string } | null {
+  const catalogue = catalogueOf(work);
+  const said = text.toLowerCase().replace(/^(?:yang|bagian|isian|soal|kolom|the|my)\s+/u, "");
+  let best: { step: AskStep; rest: string; length: number } | null = null;
+  for (const step of asked) {
+    const key = `${form.flow}.${step.name}`;
+    for (const name of [catalogue.format(`${key}.label`), ...catalogue.words(`${key}.names`)]) {
+      const wanted = name.toLowerCase();
+      const follows = said.startsWith(wanted) ? said.slice(wanted.length) : null;
+      if (follows === null || !/^(?:nya|ku)?(?:$|[\s,:=?!.])/u.test(follows)) continue;
+      if (wanted.length <= (best?.length ?? 0)) continue;
+      const rest = text
+        .slice(text.length - follows.length)
+        .replace(/^(?:nya|ku)\b/iu, "")
+        .replace(/^\s*(?:saya|tadi|itu)\b/iu, "");
+      best = { step, rest, length: wanted.length };
+    }
+  }
+  return best;
+}

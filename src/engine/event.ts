@@ -1,0 +1,51 @@
+import type { Value } from "../answer-types/answer-type.ts";
+import type { EffectKind } from "../flow/effects.ts";
+import type { Session } from "./session.ts";
+
+/** The time of a turn: epoch ms, and the ISO date in Asia/Jakarta. */
+export type Now = { at: number; today: string };
+
+/** What a person sent, without addresses. */
+export type Message = {
+  text?: string;
+  /** Id of a tapped choice. */
+  choice?: string;
+  media?: { kind: string; name?: string };
+  /** E.164, from a contact button or known to the channel. */
+  phone?: string;
+};
+
+/** `failed` = tried and not done; it is repeated aside, and its result follows as another event. */
+export type EffectOutcome =
+  | { state: "done"; result: Record<string, Value> }
+  | { state: "failed"; code: string };
+
+/** What happened: first the result of an effect, if any, then the messages that wait. */
+export type Event = {
+  /** Short and unguessable; ids of forms opened in this turn are made from it. */
+  seed: string;
+  result?: { key: string; outcome: EffectOutcome };
+  messages: readonly Message[];
+};
+
+export type Choice = { id: string; label: string };
+
+/** A finished text for the person, with what can be tapped, and the keys of the texts it was made from. */
+export type Reply = {
+  text: string;
+  choices: readonly Choice[];
+  /** Whether a bare number picks one of the choices; false where numbers mean something else. */
+  numbered: boolean;
+  keys: readonly string[];
+};
+
+/** Something to be done outside. `key` is the same whenever the same step of the same form is tried again. */
+export type Effect = { kind: EffectKind; key: string; payload: Record<string, Value> };
+
+export type Response = {
+  session: Session;
+  replies: readonly Reply[];
+  effects: readonly Effect[];
+  /** Messages used up; the others wait for the effects' results. */
+  consumed: number;
+};

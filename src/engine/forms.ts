@@ -1,0 +1,77 @@
+import { limits } from "./limits.ts";
+import type { Form } from "./session.ts";
+import {
+  activeForm,
+  catalogueOf,
+  flowOf,
+  note,
+  questionsLeft,
+  removeForm,
+  scopeOf,
+  type Work,
+} from "./work.ts";
+
+/** The flow that people are in when they are in no form. */
+export const home = "menu";
+
+/** Opens a flow on top of what is under way; a draft of it is taken up where it was left. */
+export function openFlow(work: Work, name: string): void {
+  const { session } = work;
+  const flow = work.book.flows.get(name);
+  if (!flow) throw new Error(`no flow ${name}`);
+  const current = activeForm(work);
+  if (current && !flowOf(work, current).draft) removeForm(session, current.id);
+  session.asked = null;
+  const draft = session.forms.findLast((form) => form.flow === name);
+  if (draft) {
+    session.stack = [...session.stack.filter((id) => id !== draft.id), draft.id];
+    recall(work, draft);
+    return;
+  }
+  const opened = session.forms.filter((form) => form.id.endsWith(work.seed)).length;
+  const form: Form = {
+    id: `${String.fromCharCode(97 + (opened % 26))}${work.seed}`,
+    flow: name,
+    openedAt: work.now.at,
+    touchedAt: work.now.at,
+    marks: {},
+    earlier: {},
+    revision: 0,
+  };
+  session.forms.push(form);
+  session.stack.push(form.id);
+  if (session.forms.length > limits.drafts) {
+    const oldest = session.forms.find((other) => !session.stack.includes(other.id));
+    if (oldest) removeForm(session, oldest.id);
+  }
+}
+
+/** Says where a half-filled form stands: "Tadi sampai alamat. Tinggal 3 pertanyaan." */
+export function recall(work: Work, form: Form): void {
+  const scope = scopeOf(work, form);
+  const given = scope.reviewed();
+  const last = given.at(-1);
+  if (!last) return;
+  const catalogue = catalogueOf(work);
+  note(work, "engine.recall", {
+    title: catalogue.format(`${form.flow}.title`),
+    last: catalogue.format(`${form.flow}.${last.name}.label`),
+    left: questionsLeft(scope),
+  });
+}
+
+/** Leaves everything under way; drafts with answers stay, others go. Tells whether any was kept. */
+export function leave(work: Work): boolean {
+  const { session } = work;
+  let kept = false;
+  for (const id of [...session.stack]) {
+    const form = session.forms.find((other) => other.id === id);
+    if (!form) continue;
+    delete form.reopened;
+    if (flowOf(work, form).draft && Object.keys(form.marks).length > 1) kept = true;
+    else if (!form.waiting) removeForm(session, id);
+  }
+  session.stack = [];
+  session.asked = null;
+  return kept;
+}

@@ -1,0 +1,17 @@
+/** Limits of a conversation, in one place. */
+export const limits = {
+  /** Steps walked in one go; more is a loop in a flow. */
+  steps: 200,
+  /** Forms a contact may have half filled. */
+  drafts: 20,
+  /** Closed forms remembered. */
+  closed: 20,
+  /** Days a draft lives without being touched. */
+  draftDays: 30,
+  /** Wrong answers to one question before a person is offered. */
+  tries: 3,
+  /** Characters of an incoming text that are read at all. */
+  text: 4096,
+  /** Hours of silence after which the state is recalled before the question. */
+  awayHours: 6,
+} as const;

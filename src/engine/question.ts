@@ -1,0 +1,123 @@
+import type { Option } from "../answer-types/answer-type.ts";
+import type { AskStep } from "../flow/flow.ts";
+import type { Choice } from "./event.ts";
+import { limits } from "./limits.ts";
+import type { Scope } from "./scope.ts";
+import type { Asked } from "./session.ts";
+import { optionLabel, showAnswer } from "./show.ts";
+import { catalogueOf, pendingStep, reviewLine, scopeOf, type Work } from "./work.ts";
+
+/** Values of choices that the engine itself offers beside a step's own. */
+export const special = {
+  same: "_same",
+  skip: "_skip",
+  edit: "_edit",
+  officer: "_officer",
+} as const;
+
+export type Question = {
+  texts: { text: string; key: string }[];
+  choices: Choice[];
+  /** Whether a bare number picks one of the choices. */
+  numbered: boolean;
+};
+
+/** The open question in words: reason, question, help after a slip, and what can be tapped. */
+export function renderQuestion(work: Work): Question | null {
+  const pending = pendingStep(work);
+  const { asked } = work.session;
+  if (!pending || !asked) return null;
+  const scope = scopeOf(work, pending.form);
+  return pending.step.kind === "review"
+    ? renderReview(work, scope, pending.step.name, asked)
+    : renderAsk(work, scope, pending.step, asked);
+}
+
+function renderReview(work: Work, scope: Scope, name: string, asked: Asked): Question {
+  const catalogue = catalogueOf(work);
+  const key = `${scope.flow.name}.${name}`;
+  const answers = scope
+    .reviewed()
+    .map((step, index) => `${index + 1}. ${reviewLine(work, scope, step)}`)
+    .join("\n");
+  return {
+    numbered: false,
+    texts: asked.tries > 0 && work.complaint ? [] : [{ text: scope.text(key, { answers }), key }],
+    choices: [
+      choice(scope, name, "ya", catalogue.format("engine.review_yes")),
+      choice(scope, name, special.edit, catalogue.format("engine.review_edit")),
+    ],
+  };
+}
+
+function renderAsk(work: Work, scope: Scope, step: AskStep, asked: Asked): Question {
+  const catalogue = catalogueOf(work);
+  const key = `${scope.flow.name}.${step.name}`;
+  const texts = [wording(work, scope, step, asked)];
+  if (asked.tries > 0 && catalogue.has(`${key}.help`))
+    texts.push({ text: scope.text(`${key}.help`), key: `${key}.help` });
+  if (asked.tries >= limits.tries)
+    texts.push({ text: catalogue.format("engine.stuck"), key: "engine.stuck" });
+
+  const choices = optionsOf(work, scope, step, asked).map(({ value, label }) =>
+    choice(scope, step.name, value, label),
+  );
+  const own = (value: string, text: string) =>
+    choices.push(choice(scope, step.name, value, catalogue.format(text)));
+  if (asked.proposal !== undefined) own(special.same, "engine.same");
+  if (step.optional) own(special.skip, "engine.skip");
+  if (asked.tries >= limits.tries) own(special.officer, "engine.officer");
+  return { texts, choices, numbered: step.type.display !== "number" };
+}
+
+function wording(work: Work, scope: Scope, step: AskStep, asked: Asked): Question["texts"][number] {
+  const catalogue = catalogueOf(work);
+  const base = `${scope.flow.name}.${step.name}`;
+  if (asked.narrow) {
+    const key = `engine.narrow.${asked.narrow}`;
+    return { text: catalogue.format(key, { settled: asked.settled ?? "" }), key };
+  }
+  if (asked.proposal !== undefined) {
+    const proposal = showAnswer(work.book, catalogue, scope.flow, step, asked.proposal);
+    const own = `${base}.propose`;
+    const computed = step.propose !== null && scope.get(step.propose) === asked.proposal;
+    if (computed && catalogue.has(own)) return { text: scope.text(own, { proposal }), key: own };
+    const text = `${scope.text(base)}\n\n${catalogue.format("engine.earlier", { proposal })}`;
+    return { text, key: base };
+  }
+  const short = `${base}.again`;
+  const key = asked.tries > 0 && catalogue.has(short) ? short : base;
+  return { text: scope.text(key), key };
+}
+
+/** What can be picked for a step right now: its own options, or those that complete a half answer. */
+export function optionsOf(work: Work, scope: Scope, step: AskStep, asked: Asked): Option[] {
+  if (asked.options) return [...asked.options];
+  const catalogue = catalogueOf(work);
+  if (step.type.name === "yes-no") {
+    if (asked.proposal !== undefined) return [];
+    const label = (value: string, common: string) => {
+      const own = `${scope.flow.name}.${step.name}.options.${value}`;
+      return catalogue.format(catalogue.has(own) ? own : common);
+    };
+    return [
+      { value: "ya", label: label("ya", "engine.yes") },
+      { value: "tidak", label: label("tidak", "engine.no") },
+    ];
+  }
+  return step.options
+    .filter(
+      ({ value, when }) => value !== String(asked.proposal) && (!when || when.holds(scope.get)),
+    )
+    .map(({ value }) => ({
+      value,
+      label: optionLabel(catalogue, scope.flow, step, value),
+      words: catalogue.words(`${scope.flow.name}.${step.name}.words.${value}`),
+    }));
+}
+
+/** `<form, 6 letters>.<step>.<value>`: an old button finds its step again. */
+const choice = (scope: Scope, step: string, value: string, label: string): Choice => ({
+  id: `${scope.form.id.slice(0, 6)}.${step}.${value}`,
+  label,
+});

@@ -1,0 +1,98 @@
+import type { Book } from "../flow/book.ts";
+import { advance, mark } from "./advance.ts";
+import type { Choice, Event, Now, Reply, Response } from "./event.ts";
+import { renderQuestion } from "./question.ts";
+import { copySession, emptySession, type Session } from "./session.ts";
+import { understand } from "./understand.ts";
+import {
+  catalogueOf,
+  dropExpired,
+  flowOf,
+  formById,
+  note,
+  removeForm,
+  scopeOf,
+  type Work,
+} from "./work.ts";
+
+/**
+ * One turn of a conversation: pure and synchronous. The same book, session, event and now give the same response.
+ * Messages are applied in order; only the last question is asked. When an effect must be performed first, the
+ * messages behind it are not consumed and belong into the event that brings its result.
+ */
+export function respond(book: Book, session: Session | null, event: Event, now: Now): Response {
+  const work: Work = {
+    book,
+    session: session ? copySession(session) : emptySession(now.at),
+    now,
+    seed: event.seed,
+    notes: [],
+    offers: [],
+    effects: [],
+    complaint: null,
+    sender: undefined,
+    previous: null,
+  };
+  dropExpired(work);
+  if (event.result) {
+    takeResult(work, event.result);
+    advance(work);
+  }
+  let consumed = 0;
+  while (consumed < event.messages.length && work.effects.length === 0) {
+    const message = event.messages[consumed++];
+    if (!message) break;
+    work.sender = message.phone;
+    work.complaint = null;
+    understand(work, message);
+    advance(work);
+  }
+  work.session.seenAt = now.at;
+  return { session: work.session, replies: composed(work), effects: work.effects, consumed };
+}
+
+function takeResult(work: Work, { key, outcome }: NonNullable<Event["result"]>): void {
+  const [id = "", name = ""] = key.split(".");
+  const form = formById(work, id);
+  const step = form && flowOf(work, form).byName.get(name);
+  if (!form || step?.kind !== "do" || form.waiting !== name) return;
+  const { session } = work;
+  if (outcome.state === "failed") {
+    note(work, "engine.effect_failed");
+    session.stack = session.stack.filter((other) => other !== id);
+    return;
+  }
+  delete form.waiting;
+  mark(scopeOf(work, form), step, true, outcome.result);
+  if (session.stack.at(-1) !== id)
+    session.stack = [...session.stack.filter((other) => other !== id), id];
+  if (!step.forgets) return;
+  for (const other of session.forms.map((one) => one.id))
+    if (other !== id) removeForm(session, other);
+  session.closed = [];
+}
+
+/** All that is said in one reply: sentences first, then what was wrong, then the question with its choices. */
+function composed(work: Work): Reply[] {
+  const silent = work.effects.length > 0 || work.session.restarting;
+  const question = silent ? null : renderQuestion(work);
+  const texts = [
+    ...work.notes,
+    ...(work.complaint ? [work.complaint] : []),
+    ...(question?.texts ?? []),
+  ];
+  if (texts.length === 0) return [];
+  const catalogue = catalogueOf(work);
+  const offers: Choice[] = work.offers.map(({ id, key }) => ({ id, label: catalogue.format(key) }));
+  const idle = !question && work.effects.length === 0 && offers.length === 0;
+  return [
+    {
+      text: texts.map(({ text }) => text.trim()).join("\n\n"),
+      choices: idle
+        ? [{ id: "cmd.MENU", label: catalogue.format("engine.menu") }]
+        : [...(question?.choices ?? []), ...offers],
+      numbered: question?.numbered ?? true,
+      keys: texts.map(({ key }) => key),
+    },
+  ];
+}

@@ -1,0 +1,87 @@
+import type { Option, Value } from "../answer-types/answer-type.ts";
+import type { Language } from "../locale/language.ts";
+
+/** What a step left behind: an answer, "told", "confirmed", or an effect's result. */
+export type Mark = {
+  /** The answer; true for steps that only need to have happened; "" for a skipped optional answer. */
+  v: Value;
+  /** Digest of the variables it was made upon; absent when it depends on none. */
+  on?: string;
+  /** Result fields of an effect. */
+  r?: Record<string, Value>;
+};
+
+/** One contact's filling of a flow. */
+export type Form = {
+  id: string;
+  flow: string;
+  /** Epoch ms. */
+  openedAt: number;
+  touchedAt: number;
+  marks: Record<string, Mark>;
+  /** Answers whose mark fell: proposed when their step is asked again. */
+  earlier: Record<string, Value>;
+  /** Step a person asked to change; asked before anything else. */
+  reopened?: string;
+  /** Step whose effect is under way. */
+  waiting?: string;
+  /** Raised when an officer sends the form back. */
+  revision: number;
+};
+
+/** The question that stands open. */
+export type Asked = {
+  form: string;
+  step: string;
+  tries: number;
+  proposal?: Value;
+  /** Settled part of an incomplete answer, and the choices that complete it. */
+  within?: string;
+  settled?: string;
+  narrow?: "regency" | "district" | "which";
+  options?: readonly Option[];
+};
+
+/** A contact's conversation. Plain JSON, at most 64 KiB. */
+export type Session = {
+  schema: 1;
+  language: Language;
+  /** Drafts, oldest first. */
+  forms: Form[];
+  /** Ids of the forms under way; the last one is asked, the others are returned to. */
+  stack: string[];
+  asked: Asked | null;
+  /** The last answer given, for "eh, maksudnya ...". */
+  last: { form: string; step: string } | null;
+  /** Forms that reached an end, newest last, without answers. */
+  closed: { flow: string; end: string; at: number }[];
+  /** Waiting for yes or no to starting over. */
+  restarting?: boolean;
+  /** Epoch ms of the last turn. */
+  seenAt: number;
+};
+
+/** A stranger's session. */
+export const emptySession = (at: number): Session => ({
+  schema: 1,
+  language: "id",
+  forms: [],
+  stack: [],
+  asked: null,
+  last: null,
+  closed: [],
+  seenAt: at,
+});
+
+/** A copy that may be changed without touching the original. */
+export const copySession = (session: Session): Session => ({
+  ...session,
+  forms: session.forms.map((form) => ({
+    ...form,
+    marks: { ...form.marks },
+    earlier: { ...form.earlier },
+  })),
+  stack: [...session.stack],
+  asked: session.asked && { ...session.asked },
+  closed: session.closed.slice(),
+});

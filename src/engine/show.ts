@@ -1,0 +1,55 @@
+import type { Value } from "../answer-types/answer-type.ts";
+import { regionName } from "../answer-types/region.ts";
+import type { Book } from "../flow/book.ts";
+import type { AskStep, Flow } from "../flow/flow.ts";
+import type { Catalogue } from "../locale/catalogue.ts";
+import { dateInWords, moneyInDigits } from "../locale/words.ts";
+
+/** An answer in finished words, as it is read back to its owner; identity numbers masked. */
+export function showAnswer(
+  book: Book,
+  catalogue: Catalogue,
+  flow: Flow,
+  step: AskStep,
+  value: Value,
+): string {
+  if (value === "") return catalogue.format("engine.skipped");
+  const template = `${flow.name}.${step.name}.value`;
+  if (catalogue.has(template)) return catalogue.format(template, { value });
+  switch (step.type.display) {
+    case "text":
+    case "number":
+      return String(value);
+    case "yes-no":
+      return catalogue.format(value ? "engine.yes" : "engine.no");
+    case "money":
+      return moneyInDigits(Number(value), catalogue.language);
+    case "date":
+      return dateInWords(String(value), catalogue.language);
+    case "phone":
+      return String(value).replace(/^\+62(\d{3})(\d{4})(\d+)$/, "0$1-$2-$3");
+    case "identity":
+      return masked(String(value));
+    case "option":
+      return optionLabel(catalogue, flow, step, String(value));
+    case "region":
+      return regionName(String(value), book.regions);
+  }
+}
+
+/** `3313050907809021` -> `3313••••••••9021`. */
+export const masked = (identity: string): string =>
+  identity.length > 8
+    ? `${identity.slice(0, 4)}${"•".repeat(identity.length - 8)}${identity.slice(-4)}`
+    : "•".repeat(identity.length);
+
+/** Label of an option: the step's own, else the one its answer type has. */
+export function optionLabel(
+  catalogue: Catalogue,
+  flow: Flow,
+  step: AskStep,
+  value: string,
+): string {
+  const own = `${flow.name}.${step.name}.options.${value}`;
+  return catalogue.format(catalogue.has(own) ? own : `types.${step.type.name}.options.${value}`);
+}

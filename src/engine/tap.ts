@@ -1,0 +1,52 @@
+import type { AskStep } from "../flow/flow.ts";
+import { confirmReview, parseFor, settle, takeSpecial } from "./answer.ts";
+import { obey, restart } from "./commands.ts";
+import { home, openFlow } from "./forms.ts";
+import { special } from "./question.ts";
+import type { Form } from "./session.ts";
+import { flowOf, note, scopeOf, type Work } from "./work.ts";
+
+/** A tapped choice: one that stands open is taken; an old one opens its step again and is taken there. */
+export function tap(work: Work, id: string): void {
+  const [prefix = "", name = "", ...rest] = id.split(".");
+  if (prefix === "cmd") {
+    if (name === "RESTART_YES") restart(work);
+    else obey(work, name);
+    return;
+  }
+  const form = work.session.forms.find((other) => other.id.slice(0, 6) === prefix);
+  const step = form && flowOf(work, form).byName.get(name);
+  if (form && !form.waiting && step?.kind === "ask") tapAnswer(work, form, step, rest.join("."));
+  else if (form && !form.waiting && step?.kind === "review") {
+    bring(work, form);
+    confirmReview(work, form, step, rest[0] !== special.edit);
+  } else {
+    note(work, "engine.old_choice");
+    if (work.session.stack.length === 0) openFlow(work, home);
+  }
+}
+
+function tapAnswer(work: Work, form: Form, step: AskStep, value: string): void {
+  const { asked } = work.session;
+  if (asked?.form !== form.id || asked.step !== step.name) {
+    bring(work, form);
+    work.session.asked = null;
+  }
+  if (takeSpecial(work, form, step, value)) return;
+  const offered =
+    step.type.name === "choice" && step.options.some((option) => option.value === value);
+  const parsed = offered
+    ? ({ kind: "value", value } as const)
+    : parseFor(work, scopeOf(work, form), step, value);
+  if (settle(work, form, step, parsed, false)) return;
+  form.reopened = step.name;
+  work.session.asked = null;
+}
+
+/** Makes a form the one that is asked now. */
+function bring(work: Work, form: Form): void {
+  const { session } = work;
+  if (session.stack.at(-1) === form.id) return;
+  session.stack = [...session.stack.filter((id) => id !== form.id), form.id];
+  session.asked = null;
+}

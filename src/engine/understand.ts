@@ -1,0 +1,133 @@
+import { answerTypes } from "../answer-types/answer-types.ts";
+import { type Command, parseCommand } from "../answer-types/command.ts";
+import { acceptText, answerStep, bareNumber, offerHelp, type Pending, parseFor } from "./answer.ts";
+import { obey, restart } from "./commands.ts";
+import { amendLast, correct } from "./correct.ts";
+import type { Message } from "./event.ts";
+import { home, openFlow } from "./forms.ts";
+import { findIntent } from "./intent.ts";
+import { limits } from "./limits.ts";
+import { renderQuestion } from "./question.ts";
+import { tap } from "./tap.ts";
+import { activeForm, note, pendingStep, scopeOf, type Work } from "./work.ts";
+
+/**
+ * What one message means, in a fixed order: a tapped choice, a command, a correction, an answer to a strict
+ * question, another flow by name, an answer to an open question; else what is wrong with it.
+ */
+export function understand(work: Work, message: Message): void {
+  if (message.choice !== undefined) {
+    tap(work, message.choice);
+    return;
+  }
+  const text = cleaned(message.text ?? "");
+  if (text === "") {
+    understandWordless(work, message);
+    return;
+  }
+  if (work.session.restarting) {
+    delete work.session.restarting;
+    const parsed = answerTypes["yes-no"].parse(text, { today: work.now.today });
+    if (parsed.kind === "value") {
+      if (parsed.value) restart(work);
+      return;
+    }
+  }
+  const command = parseCommand(text);
+  if (command && !isAnswerHere(work, text, command.command)) {
+    obey(work, command.command, command.greeting);
+    return;
+  }
+  if (activeForm(work)?.waiting) return;
+  if (correct(work, text)) return;
+  understandText(work, text);
+}
+
+function understandText(work: Work, text: string): void {
+  const pending = pendingStep(work);
+  const { previous } = work;
+  work.previous = null;
+  const strict = pending !== null && (pending.step.kind === "review" || pending.step.type.strict);
+  if (strict && acceptStrict(work, pending, text, previous)) return;
+  if (amendLast(work, text) || openByIntent(work, text)) return;
+  if (!pending) openFlow(work, home);
+  else if (strict || !acceptOpen(work, pending, text)) offerHelp(work, pending, text);
+}
+
+function acceptStrict(
+  work: Work,
+  pending: Pending,
+  text: string,
+  previous: Work["previous"],
+): boolean {
+  if (acceptText(work, pending, text) || pickByNumber(work, text)) return true;
+  return previous !== null && joinBubble(work, previous, text);
+}
+
+function acceptOpen(work: Work, pending: Pending, text: string): boolean {
+  if (pickByNumber(work, text)) return true;
+  if (!acceptText(work, pending, text)) return false;
+  work.previous = { form: pending.form.id, step: pending.step.name, text };
+  return true;
+}
+
+/** Outside a form a request may be part of a sentence; within one it must be the whole message. */
+function openByIntent(work: Work, text: string): boolean {
+  const active = activeForm(work);
+  const intent = findIntent(work, text, active === undefined || active.flow === home);
+  if (!intent || intent === active?.flow) return false;
+  openFlow(work, intent);
+  return true;
+}
+
+/** "1" picks the first of the choices shown, where numbers stand before them. */
+function pickByNumber(work: Work, text: string): boolean {
+  const number = bareNumber.exec(text)?.[1];
+  if (!number) return false;
+  const question = renderQuestion(work);
+  const choice = question?.numbered ? question.choices[Number(number) - 1] : undefined;
+  if (!choice) return false;
+  tap(work, choice.id);
+  return true;
+}
+
+/** A second bubble of the same open answer ("Jl Melati 5", then "RT 3 RW 2"): joined to the first. */
+function joinBubble(work: Work, previous: NonNullable<Work["previous"]>, text: string): boolean {
+  const form = activeForm(work);
+  if (form?.id !== previous.form) return false;
+  const scope = scopeOf(work, form);
+  const step = scope.flow.byName.get(previous.step);
+  if (step?.kind !== "ask") return false;
+  const joined = `${previous.text} ${text}`;
+  const parsed = parseFor(work, scope, step, joined);
+  if (parsed.kind !== "value") return false;
+  work.notes.pop();
+  answerStep(work, form, step, parsed.value, { typed: true });
+  work.previous = { ...previous, text: joined };
+  return true;
+}
+
+/** A word that is a command elsewhere answers the open question here: "batal" at a yes-no question stays a command. */
+function isAnswerHere(work: Work, text: string, command: Command): boolean {
+  if (command !== "REPEAT" && command !== "BACK" && command !== "STOP") return false;
+  const pending = pendingStep(work);
+  if (pending?.step.kind !== "ask" || pending.step.options.length === 0) return false;
+  return parseFor(work, scopeOf(work, pending.form), pending.step, text).kind === "value";
+}
+
+function understandWordless(work: Work, message: Message): void {
+  const pending = pendingStep(work);
+  if (message.phone && pending?.step.kind === "ask" && pending.step.type.name === "phone") {
+    if (acceptText(work, pending, message.phone)) return;
+  }
+  if (message.media) note(work, "engine.media_not_read");
+  if (!pending && !activeForm(work)) openFlow(work, home);
+}
+
+/** Without control characters (tab and line feed stay), bidi marks and zero-width signs; at most 4,096 characters. */
+function cleaned(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (sign) => (sign === "\n" || sign === "\t" ? sign : ""))
+    .slice(0, limits.text)
+    .trim();
+}

@@ -1,0 +1,128 @@
+import type { Value } from "../answer-types/answer-type.ts";
+import type { Book } from "../flow/book.ts";
+import type { AskStep, Flow, ReviewStep, Step } from "../flow/flow.ts";
+import type { Arguments, Catalogue } from "../locale/catalogue.ts";
+import type { Effect, Now } from "./event.ts";
+import { limits } from "./limits.ts";
+import { makeScope, type Scope } from "./scope.ts";
+import type { Form, Session } from "./session.ts";
+import { showAnswer } from "./show.ts";
+
+/** One call of `respond` while it runs: the session's copy, and what will be said and done. */
+export type Work = {
+  book: Book;
+  session: Session;
+  now: Now;
+  seed: string;
+  /** Sentences before the question, with the keys they came from. */
+  notes: { text: string; key: string }[];
+  /** Choices under a reply that asks nothing. */
+  offers: { id: string; key: string }[];
+  effects: Effect[];
+  /** What is wrong with the last input; said right before the question is asked again. */
+  complaint: { text: string; key: string } | null;
+  /** The question was explained or recalled: ask it in full although it was asked before. */
+  sender: string | undefined;
+  /** An open answer given in this turn, in case its next bubble belongs to it. */
+  previous: { form: string; step: string; text: string } | null;
+};
+
+export const catalogueOf = (work: Work): Catalogue => work.book.catalogues[work.session.language];
+
+/** Adds a sentence of the engine's own. */
+export function note(work: Work, key: string, extra?: Arguments): void {
+  work.notes.push({ text: catalogueOf(work).format(key, extra), key });
+}
+
+export const formById = (work: Work, id: string): Form | undefined =>
+  work.session.forms.find((form) => form.id === id);
+
+/** The form that is asked now, if any. */
+export function activeForm(work: Work): Form | undefined {
+  const id = work.session.stack.at(-1);
+  return id === undefined ? undefined : formById(work, id);
+}
+
+export function flowOf(work: Work, form: Form): Flow {
+  const flow = work.book.flows.get(form.flow);
+  if (!flow) throw new Error(`no flow ${form.flow}`);
+  return flow;
+}
+
+/** What a form knows right now; to be made again after a change. */
+export function scopeOf(work: Work, form: Form): Scope {
+  const { book, session, now } = work;
+  const builtIn: Record<string, Value> = {
+    today: now.today,
+    language: session.language,
+    drafts: session.forms.filter((other) => book.flows.get(other.flow)?.draft).length,
+  };
+  if (work.sender) builtIn["sender_phone"] = work.sender;
+  if (form.flow === "lihat_data") builtIn["draft_summary"] = draftSummary(work);
+  return makeScope(book, session, form, flowOf(work, form), builtIn);
+}
+
+/** The step that stands open in the active form. */
+export function pendingStep(work: Work): { form: Form; step: AskStep | ReviewStep } | null {
+  const { asked } = work.session;
+  if (!asked) return null;
+  const form = formById(work, asked.form);
+  const step = form && flowOf(work, form).byName.get(asked.step);
+  return form && step && (step.kind === "ask" || step.kind === "review") ? { form, step } : null;
+}
+
+/** Answers of all drafts, as numbered lines in the person's language; identity numbers masked. */
+function draftSummary(work: Work): string {
+  const { book, session } = work;
+  const catalogue = catalogueOf(work);
+  return session.forms
+    .filter((form) => book.flows.get(form.flow)?.draft)
+    .map((form) => {
+      const flow = flowOf(work, form);
+      const scope = makeScope(book, session, form, flow, { today: work.now.today });
+      return [
+        catalogue.format(`${flow.name}.title`),
+        ...scope.reviewed().map((step) => reviewLine(work, scope, step)),
+      ].join("\n");
+    })
+    .join("\n\n");
+}
+
+/** "Nama: Sri Contohsari" */
+export function reviewLine(work: Work, scope: Scope, step: AskStep): string {
+  const catalogue = catalogueOf(work);
+  const value = scope.form.marks[step.name]?.v ?? "";
+  const label = catalogue.format(`${scope.flow.name}.${step.name}.label`);
+  return `${label}: ${showAnswer(work.book, catalogue, scope.flow, step, value)}`;
+}
+
+/** Questions that would still be asked, as far as the answers so far tell. */
+export function questionsLeft(scope: Scope): number {
+  return scope.flow.steps.filter(
+    (step) => step.kind === "ask" && !scope.form.marks[step.name] && scope.applies(step),
+  ).length;
+}
+
+/** Forgets drafts that nobody touched for 30 days. */
+export function dropExpired(work: Work): void {
+  const { session, now } = work;
+  const oldest = now.at - limits.draftDays * 86_400_000;
+  const expired = session.forms.filter((form) => form.touchedAt < oldest && !form.waiting);
+  if (expired.length === 0) return;
+  for (const form of expired) removeForm(session, form.id);
+  if (expired.some((form) => work.book.flows.get(form.flow)?.draft)) note(work, "engine.expired");
+}
+
+/** Takes a form out of the session, wherever it is named. */
+export function removeForm(session: Session, id: string): void {
+  session.forms = session.forms.filter((form) => form.id !== id);
+  session.stack = session.stack.filter((other) => other !== id);
+  if (session.asked?.form === id) session.asked = null;
+  if (session.last?.form === id) session.last = null;
+}
+
+/** Whether the mark of a step still stands on what it was made upon. */
+export function isFresh(scope: Scope, step: Step): boolean {
+  const mark = scope.form.marks[step.name];
+  return mark !== undefined && mark.on === scope.basis(step);
+}

@@ -1,0 +1,35 @@
+import type { Value } from "../answer-types/answer-type.ts";
+import type { Regions } from "../answer-types/regions.ts";
+import type { Catalogue } from "../locale/catalogue.ts";
+import type { Language } from "../locale/language.ts";
+import type { CelType } from "./condition.ts";
+import type { Flow } from "./flow.ts";
+
+/**
+ * A named pure function that conditions, proposals and texts read. `inputs` are answers, other values, or what the
+ * engine knows itself (`today`, `language`); it is asked only when all of them are known.
+ */
+export type BookValue = {
+  inputs: readonly string[];
+  /** Read where known; missing ones are left out. */
+  optional?: readonly string[];
+  type: CelType;
+  compute(inputs: Readonly<Record<string, Value>>): Value | undefined;
+};
+
+/** Everything a conversation is conducted by: one frozen value, made from disk by `book/`. */
+export type Book = {
+  flows: ReadonlyMap<string, Flow>;
+  catalogues: Readonly<Record<Language, Catalogue>>;
+  values: ReadonlyMap<string, BookValue>;
+  regions: Regions;
+};
+
+/** What the engine itself knows, for conditions and texts. */
+export const builtIns: ReadonlyMap<string, CelType> = new Map<string, CelType>([
+  ["today", "string"],
+  ["language", "string"],
+  ["sender_phone", "string"],
+  ["drafts", "int"],
+  ["draft_summary", "string"],
+]);

@@ -1,0 +1,62 @@
+import { z } from "zod";
+
+/** Names of flows, steps and values: a hyphen would be a minus in a condition. */
+const name = z.string().regex(/^[a-z][a-z0-9_]*$/, "lower case letters, digits and _ only");
+const condition = z.string().min(1);
+
+/** How much care a personal answer needs: `identity` is masked in every echo; `financial` and `personal` are shown to the person alone. */
+const privacyClass = z.enum(["identity", "financial", "personal", "plain"]);
+
+const option = z.union([
+  name.or(z.string().regex(/^[a-z0-9][a-z0-9_-]*$/)),
+  z.strictObject({ value: z.string(), when: condition.optional() }),
+]);
+
+const ask = z.strictObject({
+  ask: name,
+  type: z.string(),
+  class: privacyClass,
+  when: condition.optional(),
+  propose: name.optional(),
+  depends_on: z.array(name).default([]),
+  options: z.array(option).default([]),
+  optional: z.boolean().default(false),
+  min: z.number().int().optional(),
+  max: z.number().int().optional(),
+});
+const say = z.strictObject({ say: name, when: condition.optional() });
+const review = z.strictObject({ review: name, when: condition.optional() });
+const effect = z.strictObject({
+  do: z.string().regex(/^[a-z]+\.[a-z_]+$/, "as in registration.submit"),
+  as: name,
+  when: condition.optional(),
+  /** Payload: field -> a step or value by name, or `text:<step>` for the text the person read. */
+  with: z.record(name, z.string()).default({}),
+  /** Fields of the result that texts and conditions may read. */
+  gives: z.record(name, z.enum(["string", "int", "bool"])).default({}),
+  /** After success everything else the session holds of this person is forgotten. */
+  forgets: z.boolean().default(false),
+});
+const end = z.strictObject({
+  end: name,
+  when: condition.optional(),
+  /** The form stays as a draft, open again at the answers its condition reads. */
+  keep: z.boolean().default(false),
+});
+const go = z.strictObject({ go: name, when: condition.optional() });
+const reopen = z.strictObject({ reopen: name, when: condition });
+
+const step = z.union([ask, say, review, effect, end, go, reopen]);
+
+/** A flow file: a list of steps, read from top to bottom like a paper form. */
+export const flowDefinition = z.strictObject({
+  flow: name,
+  /** How people ask for it, as whole messages or within one. */
+  intent: z.array(z.string()).default([]),
+  /** Whether a half-filled form is kept when the person does something else. */
+  draft: z.boolean().default(true),
+  steps: z.array(step).min(1),
+});
+
+export type FlowDefinition = z.infer<typeof flowDefinition>;
+export type StepDefinition = FlowDefinition["steps"][number];

@@ -1,0 +1,14 @@
+import type { CelType } from "./condition.ts";
+
+/** Everything a flow can have done outside, with the fields of its result. */
+export const effectKinds = {
+  "consent.record": {},
+  "registration.submit": { nomor: "string", sudah_ada: "bool" },
+  "data.show": { jumlah: "int", rincian: "string" },
+  "data.erase": { tanda_terima: "string", jumlah: "int" },
+  "contact.stop": {},
+} as const satisfies Record<string, Record<string, CelType>>;
+
+export type EffectKind = keyof typeof effectKinds;
+
+export const isEffectKind = (kind: string): kind is EffectKind => Object.hasOwn(effectKinds, kind);

@@ -1,0 +1,51 @@
+import type { AnswerType } from "../answer-types/answer-type.ts";
+import type { CelType, Condition } from "./condition.ts";
+import type { EffectKind } from "./effects.ts";
+
+type Common = {
+  name: string;
+  index: number;
+  /** Line in the flow file. */
+  line: number;
+  when: Condition | null;
+};
+
+export type PrivacyClass = "identity" | "financial" | "personal" | "plain";
+
+export type AskStep = Common & {
+  kind: "ask";
+  type: AnswerType;
+  class: PrivacyClass;
+  propose: string | null;
+  options: readonly { value: string; when: Condition | null }[];
+  optional: boolean;
+  min: number | undefined;
+  max: number | undefined;
+  /** Variables this answer was given upon: when one changes, the answer is asked again. */
+  basis: readonly string[];
+};
+export type SayStep = Common & { kind: "say" };
+export type ReviewStep = Common & { kind: "review" };
+export type DoStep = Common & {
+  kind: "do";
+  effect: EffectKind;
+  with: Readonly<Record<string, string>>;
+  gives: Readonly<Record<string, CelType>>;
+  forgets: boolean;
+};
+export type EndStep = Common & { kind: "end"; keep: boolean };
+export type GoStep = Common & { kind: "go"; flow: string };
+export type ReopenStep = Common & { kind: "reopen"; step: string };
+export type Step = AskStep | SayStep | ReviewStep | DoStep | EndStep | GoStep | ReopenStep;
+
+/** A flow ready to run. */
+export type Flow = {
+  name: string;
+  file: string;
+  intents: readonly string[];
+  draft: boolean;
+  steps: readonly Step[];
+  byName: ReadonlyMap<string, Step>;
+  /** Variable -> the `do` step whose result gives it. */
+  givenBy: ReadonlyMap<string, DoStep>;
+};

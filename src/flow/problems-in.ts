@@ -1,0 +1,161 @@
+import type { Problem } from "../lib/problem.ts";
+import type { Catalogue, Entry } from "../locale/catalogue.ts";
+import { type Book, builtIns } from "./book.ts";
+import { engineTexts } from "./engine-texts.ts";
+import type { AskStep, Flow, Step } from "./flow.ts";
+
+/** Characters a text may have on a small phone, its placeholders counted as they stand. */
+const longest = { text: 900, label: 24 };
+
+/** Arguments that the engine fills in itself. */
+const engineArguments = new Set(
+  "proposal line old title last left label settled answers found expected omzet value".split(" "),
+);
+
+/** Everything wrong between flows, texts and values, in the order of the files; [] when the book may be used. */
+export function problemsIn(book: Book): Problem[] {
+  const catalogues = Object.values(book.catalogues);
+  return [
+    ...[...book.flows.values()].flatMap((flow) => [
+      ...goals(book, flow),
+      ...catalogues.flatMap((catalogue) => missingTexts(catalogue, flow)),
+    ]),
+    ...catalogues.flatMap((catalogue) => textProblems(book, catalogue)),
+  ];
+}
+
+function goals(book: Book, flow: Flow): Problem[] {
+  return flow.steps.flatMap((step) =>
+    step.kind === "go" && !book.flows.has(step.flow)
+      ? [problem(flow, step, `goes to ${step.flow}, which is no flow`, "name a file of flows/")]
+      : [],
+  );
+}
+
+const problem = (flow: Flow, step: Step, message: string, remedy: string): Problem => ({
+  file: flow.file,
+  line: step.line,
+  message: `step ${step.name}: ${message}`,
+  remedy,
+});
+
+function missingTexts(catalogue: Catalogue, flow: Flow): Problem[] {
+  const missing = (step: Step, key: string) =>
+    problem(
+      flow,
+      step,
+      `no text ${key} in ${catalogue.language}`,
+      `write it in locales/${catalogue.language}/${flow.name}.yaml`,
+    );
+  const title = `${flow.name}.title`;
+  const first = flow.steps[0];
+  return [
+    ...(first && !catalogue.has(title) ? [missing(first, title)] : []),
+    ...flow.steps.flatMap((step) =>
+      neededBy(flow, step, catalogue)
+        .filter((key) => !catalogue.has(key))
+        .map((key) => missing(step, key)),
+    ),
+  ];
+}
+
+function neededBy(flow: Flow, step: Step, catalogue: Catalogue): string[] {
+  const key = `${flow.name}.${step.name}`;
+  switch (step.kind) {
+    case "say":
+    case "review":
+    case "end":
+      return [key];
+    case "ask":
+      return [key, ...optionTexts(flow, step, catalogue)];
+    case "do":
+    case "go":
+    case "reopen":
+      return [];
+  }
+}
+
+const optionTexts = (flow: Flow, step: AskStep, catalogue: Catalogue): string[] =>
+  step.options.map(({ value }) => {
+    const common = `types.${step.type.name}.options.${value}`;
+    return catalogue.has(common) ? common : `${flow.name}.${step.name}.options.${value}`;
+  });
+
+function textProblems(book: Book, catalogue: Catalogue): Problem[] {
+  const missing = engineTexts
+    .filter((key) => !catalogue.has(key))
+    .map((key) => ({
+      file: `locales/${catalogue.language}/engine.yaml`,
+      line: 1,
+      message: `no text ${key}`,
+      remedy: "write it",
+    }));
+  return [
+    ...missing,
+    ...catalogue.entries.flatMap((entry) => entryProblems(book, catalogue, entry)),
+  ];
+}
+
+/** Figures in rupiah: "Rp10.000", "2 juta", "900 ribu". */
+const amount = /Rp\s?\d|\b\d[\d.,]*\s?(?:rb|ribu|jt|juta|miliar|million|thousand)\b/iu;
+
+function entryProblems(book: Book, catalogue: Catalogue, entry: Entry): Problem[] {
+  const { key, text, file, line } = entry;
+  const found: Problem[] = [];
+  const fault = (message: string, remedy: string) => found.push({ file, line, message, remedy });
+  const [name = "", step = "", field = ""] = key.split(".");
+  const flow = book.flows.get(name);
+  if (!isUsed(flow, name, step, field, key))
+    fault(`text ${key} is used by nothing`, "remove it, or name the step it belongs to");
+  if (typeof text !== "string") return found;
+  if (amount.test(text))
+    fault(`text ${key} holds an amount of money`, "use a value: Rp{name, number}");
+  const isLabel = field === "options";
+  const most = isLabel ? longest.label : longest.text;
+  if (text.length > most)
+    fault(`text ${key} has ${text.length} characters, ${most} fit`, "shorten it");
+  for (const argument of catalogue.argumentsOf(key))
+    if (!isKnown(book, flow, argument))
+      fault(
+        `text ${key} names {${argument}}, which nothing gives`,
+        "an answer, a value, or a built-in",
+      );
+  return found;
+}
+
+function isKnown(book: Book, flow: Flow | undefined, name: string): boolean {
+  return (
+    engineArguments.has(name) ||
+    builtIns.has(name) ||
+    book.values.has(name) ||
+    flow?.byName.get(name)?.kind === "ask" ||
+    flow?.givenBy.has(name) === true
+  );
+}
+
+const fields = new Set([
+  "",
+  "text",
+  "label",
+  "help",
+  "names",
+  "propose",
+  "again",
+  "value",
+  "reasons",
+  "options",
+  "words",
+]);
+
+function isUsed(
+  flow: Flow | undefined,
+  name: string,
+  step: string,
+  field: string,
+  key: string,
+): boolean {
+  if (name === "engine") return engineTexts.includes(key);
+  if (name === "types") return true;
+  if (!flow) return false;
+  return step === "title" || (flow.byName.has(step) && fields.has(field));
+}

@@ -1,0 +1,91 @@
+import IntlMessageFormat from "intl-messageformat";
+import type { Problem } from "../lib/problem.ts";
+import type { Language } from "./language.ts";
+
+/** One text or word list of a locale file, with the place where it stands. */
+export type Entry = { key: string; text: string | readonly string[]; file: string; line: number };
+
+/** What a text's placeholders take: finished words, whole numbers, or booleans for `select`. */
+export type Arguments = Readonly<Record<string, string | number | boolean>>;
+
+type Message = { entry: Entry; fixed: string | null; format: IntlMessageFormat; names: string[] };
+
+/** The texts of one language, compiled once. */
+export type Catalogue = {
+  language: Language;
+  has(key: string): boolean;
+  /** The finished text. A missing key or argument is a defect and throws; `problemsIn` finds both at start. */
+  format(key: string, args?: Arguments): string;
+  /** Names of the placeholders, each once; empty for an unknown key. */
+  argumentsOf(key: string): readonly string[];
+  /** A word list (`names`, `words`); empty where there is none. */
+  words(key: string): readonly string[];
+  entries: readonly Entry[];
+};
+
+/** Compiles ICU messages; faulty ones are reported and left out. */
+export function compileCatalogue(
+  language: Language,
+  entries: readonly Entry[],
+): { catalogue: Catalogue; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const messages = new Map<string, Message>();
+  const lists = new Map<string, readonly string[]>();
+  for (const entry of entries) {
+    const { key, text, file, line } = entry;
+    const fault = (message: string, remedy: string) =>
+      problems.push({ file, line, message, remedy });
+    if (messages.has(key) || lists.has(key))
+      fault(`text ${key} stands twice`, "remove one of them");
+    if (typeof text !== "string") {
+      lists.set(key, text);
+      continue;
+    }
+    try {
+      messages.set(key, compile(language, entry, text));
+    } catch (error) {
+      fault(
+        `text ${key} is not a sound ICU message (${error instanceof Error ? error.message : "?"})`,
+        "check its braces; placeholders are snake_case",
+      );
+    }
+  }
+  const found = (key: string): Message => {
+    const message = messages.get(key);
+    if (!message) throw new Error(`no text ${key} in ${language}`);
+    return message;
+  };
+  const catalogue: Catalogue = {
+    language,
+    entries,
+    has: (key) => messages.has(key),
+    format(key, args) {
+      const { fixed, format } = found(key);
+      return fixed ?? String(format.format(args));
+    },
+    argumentsOf: (key) => messages.get(key)?.names ?? [],
+    words: (key) => lists.get(key) ?? [],
+  };
+  return { catalogue, problems };
+}
+
+function compile(language: Language, entry: Entry, text: string): Message {
+  const format = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
+  const names = [...new Set(placeholders(format.getAst()))];
+  const fixed = names.length === 0 ? String(format.format()) : null;
+  return { entry, fixed, format, names };
+}
+
+type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
+
+/** Element types of the ICU parser: 0 literal, 5 select, 6 plural, 7 `#`; the others are plain arguments. */
+function placeholders(elements: readonly Element[]): string[] {
+  return elements.flatMap((element) => {
+    if (element.type === 0 || element.type === 7) return [];
+    const nested =
+      "options" in element
+        ? Object.values(element.options).flatMap((option) => placeholders(option.value))
+        : [];
+    return "value" in element ? [element.value, ...nested] : nested;
+  });
+}

@@ -1,0 +1,29 @@
+import type { Language } from "./language.ts";
+
+const months: Record<Language, readonly string[]> = {
+  id: "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(
+    " ",
+  ),
+  en: "January February March April May June July August September October November December".split(
+    " ",
+  ),
+};
+
+/** `2026-12-31` -> "31 Desember 2026". Finished words, since ICU's own date follows the machine's time zone. */
+export function dateInWords(iso: string, language: Language): string {
+  const [year, month, day] = iso.split("-").map(Number);
+  return `${day} ${months[language][(month ?? 1) - 1]} ${year}`;
+}
+
+/** `2026-12` -> "Desember 2026". */
+export function monthInWords(month: string, language: Language): string {
+  const [year, number] = month.split("-").map(Number);
+  return `${months[language][(number ?? 1) - 1]} ${year}`;
+}
+
+/** Whole rupiah -> "Rp16.800" (id) or "Rp16,800" (en). */
+export function moneyInDigits(rupiah: number, language: Language): string {
+  const mark = language === "id" ? "." : ",";
+  const sign = rupiah < 0 ? "-" : "";
+  return `${sign}Rp${String(Math.abs(rupiah)).replace(/\B(?=(\d{3})+$)/g, mark)}`;
+}
