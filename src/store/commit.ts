@@ -32,10 +32,11 @@ export async function commit(
   return sql.transaction(async (tx): Promise<Commit> => {
     const saved = await tx(SAVE, [id, lease.token, session, now]);
     if (saved.length !== 1) return { state: "refused" };
-    await takeOff(tx, cipher, lease.contact, id, outcome, now);
+    const more = await takeOff(tx, cipher, lease.contact, id, outcome, now);
     await addParts(tx, cipher, lease.contact, outcome.parts, now);
     await addJobs(tx, cipher, lease.contact, outcome.jobs, now);
-    const turn = await handOut(tx, cipher, { id, contact: lease.contact, session }, now);
+    const held = { id, contact: lease.contact, session };
+    const turn = more ? await handOut(tx, cipher, held, now) : null;
     if (turn !== null) return { state: "next", turn };
     // A contact without a session is forgotten as far as their address goes.
     if (session === null) await tx("update line_contact set address = null where id = $1", [id]);
@@ -56,6 +57,19 @@ function sealed(cipher: Cipher, id: string, session: unknown): string | null {
   return cipher.encrypt(sessionPlace(id), session);
 }
 
+/** Takes items off by id, gives the bodies of those that died, and tells whether others wait. */
+const TAKE_OFF = `
+  with taken as (
+    delete from line_item where contact_id = $1 and id_hash = any($2::text[])
+    returning id_hash, body
+  ), died as (
+    select id_hash, body from taken where id_hash = any($3::text[])
+  )
+  select died.id_hash, died.body, waiting.more from (
+    select exists (
+      select 1 from line_item where contact_id = $1 and id_hash <> all($2::text[])) as more
+  ) waiting left join died on true`;
+
 async function takeOff(
   tx: Query,
   cipher: Cipher,
@@ -63,17 +77,21 @@ async function takeOff(
   id: string,
   outcome: Outcome,
   now: number,
-): Promise<void> {
-  if (outcome.taken.length === 0) return;
-  const rows = await tx<{ id_hash: string; body: string }>(
-    "delete from line_item where contact_id = $1 and id_hash = any($2::text[]) returning id_hash, body",
-    [id, outcome.taken.map((itemId) => itemHash(cipher, id, itemId))],
-  );
-  for (const given of outcome.dead ?? []) {
-    const idHash = itemHash(cipher, id, given.id);
-    const row = rows.find((taken) => taken.id_hash === idHash);
+): Promise<boolean> {
+  const dead = (outcome.dead ?? []).map((given) => ({
+    code: given.code,
+    idHash: itemHash(cipher, id, given.id),
+  }));
+  const rows = await tx<{ id_hash: string | null; body: string; more: boolean }>(TAKE_OFF, [
+    id,
+    outcome.taken.map((itemId) => itemHash(cipher, id, itemId)),
+    dead.map((given) => given.idHash),
+  ]);
+  for (const { idHash, code } of dead) {
+    const row = rows.find((died) => died.id_hash === idHash);
     if (row === undefined) continue;
     const item = cipher.decrypt(itemPlace(id, idHash), row.body) as LineItem;
-    await deadLetter(tx, cipher, { what: "message", contact, item }, given.code, now);
+    await deadLetter(tx, cipher, { what: "message", contact, item }, code, now);
   }
+  return rows.some((row) => row.more);
 }

@@ -7,6 +7,7 @@ import type {
 } from "@prisma/driver-adapter-utils";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { StoreError } from "./store-error.ts";
 
 /** Node has it; the types of the language alone do not. */
 declare const WebAssembly: {
@@ -29,17 +30,30 @@ export async function openSchemaEngine(
   adapter: SqlMigrationAwareDriverAdapterFactory,
   schema: string,
 ): Promise<SchemaEngine> {
-  const engine = await import("@prisma/schema-engine-wasm/schema_engine_bg");
-  const bytes = readFileSync(join(dirname(ENGINE), "schema_engine_bg.wasm"));
-  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": engine });
-  engine.__wbg_set_wasm(instance.exports);
-  const start = instance.exports["__wbindgen_start"];
-  if (typeof start === "function") start();
-  return engine.SchemaEngine.new(
+  loading ??= load();
+  return (await loading).new(
     { datamodels: [["schema.prisma", schema]] },
     () => undefined,
     bindMigrationAwareSqlAdapterFactory(awaitingScripts(adapter)),
   );
+}
+
+let loading: Promise<typeof SchemaEngine> | undefined;
+
+/** Once a process: the module's glue code serves one instance. */
+async function load(): Promise<typeof SchemaEngine> {
+  const engine = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const bytes = readFileSync(join(dirname(ENGINE), "schema_engine_bg.wasm"));
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": engine });
+  engine.__wbg_set_wasm(instance.exports);
+  // Where the engine leaves its last words: it answers nothing more after them.
+  const set_message = (message: string) => {
+    throw new StoreError("migration_failed", `The schema engine gave up: ${message}`);
+  };
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message } });
+  const start = instance.exports["__wbindgen_start"];
+  if (typeof start === "function") start();
+  return engine.SchemaEngine;
 }
 
 /** Applies what is pending of the list, in order; gives the names of what it applied. */

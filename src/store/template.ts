@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const CACHE = fileURLToPath(new URL("../../node_modules/.cache/payung/", import.meta.url));
@@ -24,14 +24,19 @@ export function readTemplate(file: string): Blob | null {
   return new Blob([new Uint8Array(content)]);
 }
 
-/** Keeps a template for the next start; where nothing can be written the next start is slower, that is all. */
+/** Keeps a template for the next start, in place of older ones; where nothing can be written the next start is slower, that is all. */
 export async function keepTemplate(file: string, template: Blob): Promise<void> {
   const content = Buffer.from(await template.arrayBuffer());
   const draft = `${file}.${process.pid}`;
   try {
-    mkdirSync(join(file, ".."), { recursive: true });
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(draft, Buffer.concat([content, digest(content)]));
     renameSync(draft, file);
+    for (const other of readdirSync(dirname(file))) {
+      if (/^template-.*\.tar$/.test(other) && other !== basename(file)) {
+        rmSync(join(dirname(file), other), { force: true });
+      }
+    }
   } catch {
     rmSync(draft, { force: true });
   }

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Contact } from "../../src/conversation/ports/line.ts";
+import { DAY, ids, item, NOW, type Ports, stranger, taking, turnOf } from "../support/turns.ts";
+
+/** What enters a line comes out of it, in order and once. */
+export function lineContract(name: string, open: () => Promise<Ports>): void {
+  describe(`${name}: the line`, () => {
+    let ports: Ports;
+    beforeAll(async () => {
+      ports = await open();
+    });
+    afterAll(() => ports.close());
+    const enter = (contact: Contact, id: string, now = NOW) =>
+      ports.line.enter(contact, item(id), now);
+
+    test("a stranger's first message is handed out at once, without a session", async () => {
+      const contact = stranger();
+      const turn = turnOf(await enter(contact, "a"));
+      expect(turn).toMatchObject({ items: [item("a")], handouts: 1, session: null });
+      expect(turn.lease).toMatchObject({ contact, until: NOW + 30_000 });
+      expect(turn.seed).toMatch(/^[a-z2-7]{16}$/);
+    });
+
+    test("what waits is handed out in the order of arrival, at most ten at once", async () => {
+      const contact = stranger();
+      const first = turnOf(await enter(contact, "m0"));
+      for (let i = 1; i <= 12; i++) {
+        expect(await enter(contact, `m${i}`)).toEqual({ state: "waiting" });
+      }
+      const second = turnOf(await ports.line.commit(first.lease, taking(["m0"]), NOW + 1));
+      expect(ids(second)).toEqual(["m1", "m2", "m3", "m4", "m5", "m6", "m7", "m8", "m9", "m10"]);
+      expect(second.session).toEqual({ after: "m0" });
+      const third = turnOf(await ports.line.commit(second.lease, taking(ids(second)), NOW + 2));
+      expect(ids(third)).toEqual(["m11", "m12"]);
+      expect(await ports.line.commit(third.lease, taking(ids(third)), NOW + 3)).toEqual({
+        state: "done",
+      });
+    });
+
+    test("three answers entered at once make one turn after the other, each once", async () => {
+      const contact = stranger();
+      const entries = await Promise.all(["x", "y", "z"].map((id) => enter(contact, id)));
+      const states = entries.map((entry) => entry.state).sort();
+      expect(states).toEqual(["turn", "waiting", "waiting"]);
+      const first = turnOf(entries.find((entry) => entry.state === "turn") ?? { state: "none" });
+      const rest = turnOf(await ports.line.commit(first.lease, taking(ids(first)), NOW));
+      expect([...ids(first), ...ids(rest)].sort()).toEqual(["x", "y", "z"]);
+    });
+
+    test("a redelivery changes nothing", async () => {
+      const contact = stranger();
+      const turn = turnOf(await enter(contact, "a"));
+      expect(await enter(contact, "a")).toEqual({ state: "seen" });
+      expect(await ports.line.commit(turn.lease, taking(["a"]), NOW)).toEqual({ state: "done" });
+      expect(await enter(contact, "a", NOW + DAY)).toEqual({ state: "seen" });
+      expect(await ports.line.take(contact, NOW + DAY)).toBeNull();
+    });
+
+    test("a redelivery wakes a line whose lease has run out", async () => {
+      const contact = stranger();
+      const lost = turnOf(await enter(contact, "a"));
+      const woken = turnOf(await enter(contact, "a", NOW + 30_000));
+      expect(woken).toMatchObject({ items: [item("a")], handouts: 2, seed: lost.seed });
+      expect(woken.lease.token).not.toBe(lost.lease.token);
+    });
+
+    test("the same id from two contacts is two messages", async () => {
+      expect((await enter(stranger(), "same")).state).toBe("turn");
+      expect((await enter(stranger(), "same")).state).toBe("turn");
+    });
+
+    test("ids are remembered for eight days", async () => {
+      const contact = stranger();
+      const turn = turnOf(await enter(contact, "old"));
+      await ports.line.commit(turn.lease, taking(["old"]), NOW);
+      expect(await enter(contact, "old", NOW + 8 * DAY)).toEqual({ state: "seen" });
+      expect((await enter(contact, "old", NOW + 8 * DAY + 1)).state).toBe("turn");
+    });
+
+    test("the last 500 ids of a contact are remembered", async () => {
+      const contact = stranger();
+      let turn = turnOf(await enter(contact, "n0"));
+      for (let i = 1; i <= 500; i++) await enter(contact, `n${i}`);
+      for (;;) {
+        const committed = await ports.line.commit(turn.lease, taking(ids(turn)), NOW);
+        if (committed.state !== "next") break;
+        turn = committed.turn;
+      }
+      expect(await enter(contact, "n1")).toEqual({ state: "seen" });
+      expect(await enter(contact, "n500")).toEqual({ state: "seen" });
+      expect((await enter(contact, "n0")).state).toBe("turn");
+    });
+
+    test("a session over 64 KiB is refused by name and nothing is stored", async () => {
+      const contact = stranger();
+      const turn = turnOf(await enter(contact, "a"));
+      const big = taking(["a"], { session: { text: "x".repeat(64 * 1024) } });
+      await expect(ports.line.commit(turn.lease, big, NOW)).rejects.toMatchObject({
+        code: "session_too_big",
+      });
+      expect(await ports.line.peek(contact)).toBeNull();
+      const fits = taking(["a"], { session: { text: "x".repeat(64 * 1024 - 11) } });
+      expect(await ports.line.commit(turn.lease, fits, NOW)).toEqual({ state: "done" });
+    });
+
+    test("a session of null is forgotten", async () => {
+      const contact = stranger();
+      const first = turnOf(await enter(contact, "a"));
+      await enter(contact, "b");
+      const second = turnOf(await ports.line.commit(first.lease, taking(["a"]), NOW));
+      const nothing = taking(["b"], { session: null });
+      expect(await ports.line.commit(second.lease, nothing, NOW)).toEqual({ state: "done" });
+      expect(await ports.line.peek(contact)).toBeNull();
+      expect(turnOf(await enter(contact, "c")).session).toBeNull();
+      expect(await ports.line.due(NOW + 30_000, 1000)).toContainEqual({ contact });
+    });
+  });
+}
