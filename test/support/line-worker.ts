@@ -1,5 +1,5 @@
 /**
- * One process that works on lines: `line-worker.ts URL KEY CONTACTS`. Reads one job a line on stdin and prints one JSON line each:
+ * One process that works on lines: `line-worker.ts URL KEY`. Reads one job a line on stdin and prints one JSON line each:
  * {"enter":[contact,id]} enters and works until nothing more is handed out to it; {"hold":[contact,id]} enters, prints the
  * turn and then does nothing more.
  */
