@@ -36,7 +36,8 @@ function collect(node: unknown, path: string[], add: Add): void {
   if (isMap(node)) {
     for (const { key, value } of node.items) {
       const name = isScalar(key) ? String(key.value) : "?";
-      collect(value, name === "text" ? path : [...path, name], add);
+      // file.step.text is the step's own text; types.text is an answer type
+      collect(value, name === "text" && path.length === 2 ? path : [...path, name], add);
     }
   } else if (isSeq(node)) {
     const words = node.items.map((item) => (isScalar(item) ? String(item.value) : "?"));

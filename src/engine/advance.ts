@@ -4,7 +4,7 @@ import { openFlow } from "./forms.ts";
 import { limits } from "./limits.ts";
 import type { Scope } from "./scope.ts";
 import type { Form } from "./session.ts";
-import { activeForm, isFresh, note, removeForm, scopeOf, type Work } from "./work.ts";
+import { activeForm, note, removeForm, scopeOf, type Work } from "./work.ts";
 
 /**
  * Walks the active form to the first step that applies and has no standing mark, telling and doing what lies
@@ -33,7 +33,7 @@ function nextStep(scope: Scope): Step | undefined {
     if (step && scope.applies(step)) return step;
     delete form.reopened;
   }
-  return flow.steps.find((step) => scope.applies(step) && !isFresh(scope, step));
+  return flow.steps.find((step) => scope.applies(step) && !scope.isFresh(step));
 }
 
 /** Does what a step asks for; true when the walk must stop there. */
@@ -99,7 +99,7 @@ function proposalFor(scope: Scope, step: AskStep): Value | undefined {
   const proposal = computed ?? form.earlier[step.name];
   if (proposal === undefined || proposal === "") return undefined;
   const option = step.options.find(({ value }) => value === String(proposal));
-  return option?.when && !option.when.holds(scope.get) ? undefined : proposal;
+  return option?.when && !option.when.holds((name) => scope.get(name)) ? undefined : proposal;
 }
 
 /** Sets a mark that stands on what the step depends on now. */

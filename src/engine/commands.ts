@@ -1,4 +1,4 @@
-import type { Command } from "../answer-types/command.ts";
+import type { CommandName } from "../answer-types/command.ts";
 import type { Language } from "../locale/language.ts";
 import { home, leave, openFlow, recall } from "./forms.ts";
 import {
@@ -18,7 +18,7 @@ const speaks = (language: Language) => (work: Work) => {
   homeIfNowhere(work);
 };
 
-const commands: Record<Command, (work: Work) => void> = {
+const commands: Record<CommandName, (work: Work) => void> = {
   MENU: toMenu,
   CANCEL: cancel,
   BACK: back,
@@ -43,7 +43,7 @@ const commands: Record<Command, (work: Work) => void> = {
 /** Carries out a global command. An unknown one (from a forged choice id) changes nothing. */
 export function obey(work: Work, command: string, greeting = false): void {
   if (greeting && greet(work)) return;
-  if (Object.hasOwn(commands, command)) commands[command as Command](work);
+  if (Object.hasOwn(commands, command)) commands[command as CommandName](work);
 }
 
 /** A greeting within a form: where it stands, then its question again. */

@@ -2,7 +2,7 @@ import type { Work } from "./work.ts";
 
 /**
  * The flow that a text asks for. In a form only a text that is the request as a whole counts; outside, also one that
- * holds it as whole words. The longest request wins.
+ * holds the request for a form (not that for a mere text) as whole words. The longest request wins.
  */
 export function findIntent(work: Work, text: string, within: boolean): string | undefined {
   const said = plain(text);
@@ -10,7 +10,8 @@ export function findIntent(work: Work, text: string, within: boolean): string | 
   for (const flow of work.book.flows.values())
     for (const intent of flow.intents) {
       const wanted = plain(intent);
-      const hit = said === wanted || (within && ` ${said} `.includes(` ${wanted} `));
+      const part = within && flow.draft;
+      const hit = said === wanted || (part && ` ${said} `.includes(` ${wanted} `));
       if (hit && wanted.length > (best?.length ?? 0))
         best = { flow: flow.name, length: wanted.length };
     }

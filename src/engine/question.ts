@@ -107,7 +107,7 @@ export function optionsOf(work: Work, scope: Scope, step: AskStep, asked: Asked)
   }
   return step.options
     .filter(
-      ({ value, when }) => value !== String(asked.proposal) && (!when || when.holds(scope.get)),
+      ({ value, when }) => value !== String(asked.proposal) && (!when || when.holds((name) => scope.get(name))),
     )
     .map(({ value }) => ({
       value,

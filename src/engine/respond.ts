@@ -25,6 +25,7 @@ export function respond(book: Book, session: Session | null, event: Event, now: 
     book,
     session: session ? copySession(session) : emptySession(now.at),
     now,
+    stranger: session === null,
     seed: event.seed,
     notes: [],
     offers: [],

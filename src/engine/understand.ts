@@ -5,6 +5,7 @@ import { obey, restart } from "./commands.ts";
 import { amendLast, correct } from "./correct.ts";
 import type { Message } from "./event.ts";
 import { home, openFlow } from "./forms.ts";
+import { advance } from "./advance.ts";
 import { findIntent } from "./intent.ts";
 import { limits } from "./limits.ts";
 import { renderQuestion } from "./question.ts";
@@ -34,7 +35,7 @@ export function understand(work: Work, message: Message): void {
     }
   }
   const command = parseCommand(text);
-  if (command && !isAnswerHere(work, text, command.command)) {
+  if (command && !isAnswerHere(work, text, command)) {
     obey(work, command.command, command.greeting);
     return;
   }
@@ -50,8 +51,17 @@ function understandText(work: Work, text: string): void {
   const strict = pending !== null && (pending.step.kind === "review" || pending.step.type.strict);
   if (strict && acceptStrict(work, pending, text, previous)) return;
   if (amendLast(work, text) || openByIntent(work, text)) return;
-  if (!pending) openFlow(work, home);
+  if (!pending) welcome(work, text);
   else if (strict || !acceptOpen(work, pending, text)) offerHelp(work, pending, text);
+}
+
+/** In no form, with a text that asks for none: a stranger is greeted, others hear that it was not understood. */
+function welcome(work: Work, text: string): void {
+  openFlow(work, home);
+  if (work.stranger) return;
+  advance(work);
+  const pending = pendingStep(work);
+  if (pending) offerHelp(work, pending, text);
 }
 
 function acceptStrict(
@@ -107,11 +117,11 @@ function joinBubble(work: Work, previous: NonNullable<Work["previous"]>, text: s
   return true;
 }
 
-/** A word that is a command elsewhere answers the open question here: "batal" at a yes-no question stays a command. */
-function isAnswerHere(work: Work, text: string, command: Command): boolean {
-  if (command !== "REPEAT" && command !== "BACK" && command !== "STOP") return false;
+/** A word that is a command elsewhere may answer the open choice: "P" is a greeting, and a sex. Leaving is never an answer. */
+function isAnswerHere(work: Work, text: string, { command, greeting }: Command): boolean {
   const pending = pendingStep(work);
   if (pending?.step.kind !== "ask" || pending.step.options.length === 0) return false;
+  if (!greeting && !["REPEAT", "BACK", "STOP"].includes(command)) return false;
   return parseFor(work, scopeOf(work, pending.form), pending.step, text).kind === "value";
 }
 

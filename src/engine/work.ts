@@ -1,10 +1,10 @@
 import type { Value } from "../answer-types/answer-type.ts";
 import type { Book } from "../flow/book.ts";
-import type { AskStep, Flow, ReviewStep, Step } from "../flow/flow.ts";
+import type { AskStep, Flow, ReviewStep } from "../flow/flow.ts";
 import type { Arguments, Catalogue } from "../locale/catalogue.ts";
 import type { Effect, Now } from "./event.ts";
 import { limits } from "./limits.ts";
-import { makeScope, type Scope } from "./scope.ts";
+import { Scope } from "./scope.ts";
 import type { Form, Session } from "./session.ts";
 import { showAnswer } from "./show.ts";
 
@@ -13,6 +13,8 @@ export type Work = {
   book: Book;
   session: Session;
   now: Now;
+  /** Whether this contact never wrote before. */
+  stranger: boolean;
   seed: string;
   /** Sentences before the question, with the keys they came from. */
   notes: { text: string; key: string }[];
@@ -55,11 +57,17 @@ export function scopeOf(work: Work, form: Form): Scope {
   const builtIn: Record<string, Value> = {
     today: now.today,
     language: session.language,
-    drafts: session.forms.filter((other) => book.flows.get(other.flow)?.draft).length,
+    drafts: countDrafts(work),
   };
   if (work.sender) builtIn["sender_phone"] = work.sender;
   if (form.flow === "lihat_data") builtIn["draft_summary"] = draftSummary(work);
-  return makeScope(book, session, form, flowOf(work, form), builtIn);
+  return new Scope(book, catalogueOf(work), form, flowOf(work, form), builtIn);
+}
+
+function countDrafts({ session, book }: Work): number {
+  let count = 0;
+  for (const { flow } of session.forms) if (book.flows.get(flow)?.draft) count++;
+  return count;
 }
 
 /** The step that stands open in the active form. */
@@ -79,7 +87,7 @@ function draftSummary(work: Work): string {
     .filter((form) => book.flows.get(form.flow)?.draft)
     .map((form) => {
       const flow = flowOf(work, form);
-      const scope = makeScope(book, session, form, flow, { today: work.now.today });
+      const scope = new Scope(book, catalogue, form, flow, { today: work.now.today });
       return [
         catalogue.format(`${flow.name}.title`),
         ...scope.reviewed().map((step) => reviewLine(work, scope, step)),
@@ -119,10 +127,4 @@ export function removeForm(session: Session, id: string): void {
   session.stack = session.stack.filter((other) => other !== id);
   if (session.asked?.form === id) session.asked = null;
   if (session.last?.form === id) session.last = null;
-}
-
-/** Whether the mark of a step still stands on what it was made upon. */
-export function isFresh(scope: Scope, step: Step): boolean {
-  const mark = scope.form.marks[step.name];
-  return mark !== undefined && mark.on === scope.basis(step);
 }

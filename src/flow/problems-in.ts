@@ -5,7 +5,7 @@ import { engineTexts } from "./engine-texts.ts";
 import type { AskStep, Flow, Step } from "./flow.ts";
 
 /** Characters a text may have on a small phone, its placeholders counted as they stand. */
-const longest = { text: 900, label: 24 };
+const longest = { text: 900, label: 20 };
 
 /** Arguments that the engine fills in itself. */
 const engineArguments = new Set(
@@ -110,7 +110,7 @@ function entryProblems(book: Book, catalogue: Catalogue, entry: Entry): Problem[
   if (typeof text !== "string") return found;
   if (amount.test(text))
     fault(`text ${key} holds an amount of money`, "use a value: Rp{name, number}");
-  const isLabel = field === "options";
+  const isLabel = flow !== undefined && field === "options";
   const most = isLabel ? longest.label : longest.text;
   if (text.length > most)
     fault(`text ${key} has ${text.length} characters, ${most} fit`, "shorten it");

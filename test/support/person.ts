@@ -1,0 +1,27 @@
+/** An invented person's answers to daftar_mandiri, by step, as typed. */
+export const answers: Record<string, string> = {
+  pilihan: "daftar sekarang",
+  setuju: "iya setuju",
+  nik: "3404074506850002",
+  nama: "sri contohsari",
+  tanggal_lahir: "betul",
+  hp: "0812 0000 1234",
+  alamat: "dusun mawar rt 2 rw 5",
+  wilayah: "depok sleman",
+  pekerjaan: "jualan sayur keliling",
+  tempat_kerja: "pasar contoh",
+  jam_kerja: "jam 5 pagi sampai jam 11",
+  penghasilan: "2,5 jt",
+  program: "yang murah",
+  bulan: "3 bulan",
+  cabang: "ya",
+  pernyataan: "benar semua",
+  ringkasan: "ya",
+};
+
+/** What to type at a step. */
+export function answerTo(step: string | null): string {
+  const answer = step === null ? "halo" : answers[step];
+  if (answer === undefined) throw new Error(`no answer for step ${step}`);
+  return answer;
+}

@@ -1,0 +1,51 @@
+import { renderText } from "../../src/channels/terminal/render-text.ts";
+import type { App } from "../../src/cli/app.ts";
+import type { Contact, Inbound } from "../../src/conversation/ports/line.ts";
+import type { Choice } from "../../src/engine/event.ts";
+
+/** The moment at which transcripts happen, unless a line "@ <ISO>" says otherwise. */
+const usual = "2026-11-22T10:00:00+07:00";
+
+/**
+ * Plays a transcript and writes it anew. `> text` is typed, `>> label` taps a choice of the last reply,
+ * `>>> kind` sends media, `@ iso` moves the clock, `# ...` is a remark; everything else is what the bot said.
+ */
+export async function replay(app: App, name: string, script: string): Promise<string> {
+  const contact: Contact = { channel: "terminal", account: "test", user: name };
+  let at = Date.parse(usual);
+  const conversation = app.conversation(() => at);
+  let choices: readonly Choice[] = [];
+  let count = 0;
+  const written: string[] = [];
+  for (const line of script.split("\n")) {
+    if (/^[#@]/.test(line)) {
+      written.push(line, "");
+      if (line.startsWith("@")) at = Date.parse(line.slice(1).trim());
+    }
+    const message = messageFrom(line, choices);
+    if (!message) continue;
+    const { turns } = await conversation.receive(contact, `${name}-${count++}`, message);
+    written.push(line);
+    for (const { parts, effects } of turns) {
+      for (const { reply } of parts) {
+        written.push(...renderText(reply).split("\n").map((one) => `  ${one}`.trimEnd()));
+        choices = reply.choices;
+      }
+      if (effects.length > 0) written.push(`  [${effects.join(", ")}]`);
+    }
+    written.push("");
+  }
+  return `${written.join("\n").trimEnd()}\n`;
+}
+
+function messageFrom(line: string, choices: readonly Choice[]): Inbound | null {
+  const sent = /^(>{1,3}) (.*)$/s.exec(line);
+  if (!sent) return null;
+  const [, sign, text = ""] = sent;
+  const at = usual;
+  if (sign === ">") return { kind: "message", at, text };
+  if (sign === ">>>") return { kind: "message", at, media: { kind: text as "sticker" } };
+  const choice = choices.find(({ label }) => label === text)?.id;
+  if (!choice) throw new Error(`no choice "${text}" in the last reply`);
+  return { kind: "message", at, choice };
+}
