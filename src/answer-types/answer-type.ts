@@ -92,9 +92,7 @@ export type AnswerType = {
   parse(text: string, context: ParseContext): Parsed;
 };
 
-export const refused = (
-  reason: ReasonCode,
-  detail?: Record<string, string | number>,
-): Parsed => (detail ? { kind: "refused", reason, detail } : { kind: "refused", reason });
+export const refused = (reason: ReasonCode, detail?: Record<string, string | number>): Parsed =>
+  detail ? { kind: "refused", reason, detail } : { kind: "refused", reason };
 
 export const value = (of: Value): Parsed => ({ kind: "value", value: of });

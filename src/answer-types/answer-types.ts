@@ -1,0 +1,47 @@
+import type { AnswerType } from "./answer-type.ts";
+import { birthDate } from "./birth-date.ts";
+import { choice } from "./choice.ts";
+import { email } from "./email.ts";
+import { months } from "./months.ts";
+import { nik } from "./nik.ts";
+import { number } from "./number.ts";
+import { occupation } from "./occupation.ts";
+import { personName } from "./person-name.ts";
+import { phone } from "./phone.ts";
+import { region } from "./region.ts";
+import { rupiahPerMonth } from "./rupiah-per-month.ts";
+import { text } from "./text.ts";
+import { yesNo } from "./yes-no.ts";
+
+/** The kinds of answer a flow can ask for. */
+export type TypeName =
+  | "yes-no"
+  | "rupiah-per-month"
+  | "birth-date"
+  | "phone"
+  | "nik"
+  | "person-name"
+  | "email"
+  | "occupation"
+  | "months"
+  | "choice"
+  | "number"
+  | "text"
+  | "region";
+
+/** Every answer type by its name in flow files. */
+export const answerTypes: Readonly<Record<TypeName, AnswerType>> = {
+  "yes-no": yesNo,
+  "rupiah-per-month": rupiahPerMonth,
+  "birth-date": birthDate,
+  phone,
+  nik,
+  "person-name": personName,
+  email,
+  occupation,
+  months,
+  choice,
+  number,
+  text,
+  region,
+};

@@ -1,0 +1,115 @@
+import { type Option, refused, value } from "./answer-type.ts";
+import { nearest, nearIndex } from "./edit-distance.ts";
+import { pickNumber } from "./list-number.ts";
+import { answerType } from "./tidy.ts";
+import { asksBack, contentWords, rawWordsOf, squeeze, wordsOf } from "./words.ts";
+import { yesOrNo } from "./yes-no.ts";
+
+/** One of the options on offer: by number, letter, label, one of its words, or by what it means (yes, no, later). */
+export const choice = answerType({
+  name: "choice",
+  strict: true,
+  cel: "string",
+  display: "option",
+  longest: 300,
+  parse(text, { options = [] }) {
+    const exact = options.filter((option) => namesOf(option).some((name) => sameText(name, text)));
+    if (exact.length === 1) return picked(exact[0]);
+    const number = pickNumber(text);
+    if (number !== null) {
+      const option = options[number - 1];
+      return option
+        ? value(option.value)
+        : refused("not_offered", { found: number, max: options.length });
+    }
+    const place = placeOf(text, options);
+    return place === null ? refused("unclear") : picked(place);
+  },
+});
+
+const picked = (option: Option | undefined) => (option ? value(option.value) : refused("unclear"));
+
+const namesOf = (option: Option): readonly string[] => [
+  option.label,
+  option.value,
+  ...(option.words ?? []),
+];
+
+const sameText = (a: string, b: string): boolean => keyOf(a) !== "" && keyOf(a) === keyOf(b);
+const keyOf = (text: string): string => contentWords(wordsOf(text)).map(squeeze).join(" ");
+
+/** Ways of reading a text that names no number, the surest first. */
+function placeOf(text: string, options: readonly Option[]): Option | null {
+  const words = contentWords(wordsOf(text));
+  if (asksBack(text, words)) return null;
+  return byMeaning(text, words, options) ?? byPosition(text, options) ?? byWords(words, options);
+}
+
+const positions: readonly (readonly [RegExp, (count: number) => number])[] = [
+  [/^(?:yg|yang|sing|nu) (?:paling )?(?:atas|awal|duluan|ndhuwur)\b/, () => 0],
+  [
+    /^(?:yg|yang|sing|nu) (?:paling )?(?:bawah|akhir|terakhir|buncit|ngisor)\b|^terakhir\b/,
+    (count) => count - 1,
+  ],
+  [/^(?:yg|yang|sing|nu) (?:di )?tengah\b/, (count) => (count % 2 === 1 ? (count - 1) / 2 : -1)],
+];
+
+function byPosition(text: string, options: readonly Option[]): Option | null {
+  const plain = rawWordsOf(text).join(" ");
+  for (const [pattern, index] of positions) {
+    if (pattern.test(plain)) return options[index(options.length)] ?? null;
+  }
+  const letter =
+    /^(?:(?:pilih|pilihan|opsi|yg|yang|jawab|jawaban|saya|poin|huruf)\b ?)*([a-j])(?: (?:aja|saja|ya|deh|pak|bu|kak))*$/.exec(
+      plain,
+    )?.[1];
+  return letter ? (options[letter.charCodeAt(0) - 97] ?? null) : null;
+}
+
+type Meaning = "yes" | "no" | "later";
+
+const laterPhrase =
+  /\b(?:nanti|besok|kapan|lain (?:kali|waktu|hari)|tunda|ditunda|menunda|pikir|mikir|dipikir|(?:minggu|bulan|tahun) depan|lusa|sebentar|(?:belum|tidak|jangan) sekarang|belum siap|tidak dulu nanti|habis (?:ini|lebaran)|kapan kapan|later)\b/;
+
+function meaningOf(text: string, words: readonly string[]): Meaning | null {
+  if (laterPhrase.test(words.join(" "))) return "later";
+  const answer = yesOrNo(text);
+  return answer === null ? null : answer ? "yes" : "no";
+}
+
+/** The only option that means the same as the text; none when no option says yes, no or later. */
+function byMeaning(
+  text: string,
+  words: readonly string[],
+  options: readonly Option[],
+): Option | null {
+  const meaning = meaningOf(text, words);
+  if (meaning === null) return null;
+  const same = options.filter(
+    (option) => meaningOf(option.label, contentWords(wordsOf(option.label))) === meaning,
+  );
+  return same.length === 1 ? (same[0] ?? null) : null;
+}
+
+/** The option whose own words, those no other option has, are most of what was typed. */
+function byWords(words: readonly string[], options: readonly Option[]): Option | null {
+  const owners = new Map<string, Set<Option>>();
+  for (const option of options) {
+    for (const name of namesOf(option)) {
+      for (const word of contentWords(wordsOf(name)).map(squeeze)) {
+        owners.set(word, (owners.get(word) ?? new Set()).add(option));
+      }
+    }
+  }
+  const index = nearIndex(owners.keys());
+  const scores = new Map<Option, number>();
+  for (const word of words.map(squeeze)) {
+    const known = owners.has(word) ? [word] : nearest(word, index);
+    const holders = new Set(known.flatMap((name) => [...(owners.get(name) ?? [])]));
+    for (const option of holders)
+      scores.set(option, (scores.get(option) ?? 0) + 1 / holders.size ** 2);
+  }
+  const ranked = [...scores].sort((a, b) => b[1] - a[1]);
+  const [first, second] = ranked;
+  return first && first[1] >= 0.9 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+}

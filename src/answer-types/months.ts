@@ -1,0 +1,98 @@
+import { refused, value } from "./answer-type.ts";
+import { readCount, splitNumberWord } from "./number-words.ts";
+import { answerType } from "./tidy.ts";
+import { asksBack, contentWords, wordsOf } from "./words.ts";
+
+/** Periods that can be paid ahead, in months. */
+const offered: readonly number[] = [1, 3, 6, 12];
+
+/** How many months to pay: 1, 3, 6 or 12. */
+export const months = answerType({
+  name: "months",
+  strict: true,
+  cel: "int",
+  display: "number",
+  longest: 200,
+  parse(text) {
+    const plain = text.replace(/½|\b1 ?\/ ?2\b/g, " setengah ");
+    const words = contentWords(wordsOf(plain)).flatMap(splitGlued).flatMap(splitNumberWord);
+    if (asksBack(text, words) || words.some((word) => denials.has(word))) return refused("unclear");
+    const found = new Set(periodsIn(words));
+    if (found.size !== 1) return refused("unclear");
+    const [count = 0] = found;
+    return offered.includes(count) ? value(count) : refused("not_offered", { found: count });
+  },
+});
+
+const denials = new Set(
+  "tidak bukan jangan belum antara sampai hingga minimal maksimal".split(" "),
+);
+const joint: Readonly<Record<string, string>> = {
+  sebulan: "1 bulan",
+  sabulan: "1 bulan",
+  sewulan: "1 bulan",
+  sesasi: "1 bulan",
+  sakulan: "1 bulan",
+  sebulanan: "1 bulan",
+  sebln: "1 bulan",
+  sabulanan: "1 bulan",
+  saban: "",
+  monthly: "1 bulan",
+  month: "bulan",
+  months: "bulan",
+  year: "tahun",
+  yearly: "1 tahun",
+  setahun: "1 tahun",
+  setaun: "1 tahun",
+  setaon: "1 tahun",
+  sataun: "1 tahun",
+  sataon: "1 tahun",
+  setahunan: "1 tahun",
+  sethn: "1 tahun",
+  setahon: "1 tahun",
+  satahun: "1 tahun",
+  sakt: "1 tahun",
+  setaunan: "1 tahun",
+  triwulan: "3 bulan",
+  kuartal: "3 bulan",
+  kwartal: "3 bulan",
+  caturwulan: "4 bulan",
+  semester: "6 bulan",
+  smester: "6 bulan",
+  semesteran: "6 bulan",
+  triwulanan: "3 bulan",
+  stengah: "setengah",
+  stgh: "setengah",
+  separo: "setengah",
+  setenga: "setengah",
+  sa: "1",
+  se: "1",
+  sahiji: "1",
+  selusin: "12",
+  dua: "2",
+};
+
+function splitGlued(word: string): string[] {
+  const known = joint[word] ?? joint[word.replace(/(?:an|nan)$/, "")];
+  if (known !== undefined) return known === "" ? [] : known.split(" ");
+  return [word.replace(/^(?:per|tiap)(?=bulan|tahun)/, "")];
+}
+
+/** Every period named: a count with its unit, a unit alone ("per bulan", "tahunan"), or a bare count. */
+function periodsIn(words: readonly string[]): number[] {
+  const periods: number[] = [];
+  for (let at = 0; at < words.length; ) {
+    const half = words[at] === "setengah" || words[at] === "seperempat";
+    const count = half ? null : readCount(words, at);
+    const next = half ? at + 1 : (count?.next ?? at);
+    const amount = half ? (words[at] === "setengah" ? 0.5 : 0.25) : count?.value;
+    const unit = words[next] ?? "";
+    const size = unit === "bulan" ? 1 : unit === "tahun" ? 12 : null;
+    if (size !== null) periods.push((amount ?? 1) * size);
+    else if (amount !== undefined) periods.push(otherUnits.has(unit) || half ? Number.NaN : amount);
+    at = Math.max(next + (size === null ? 0 : 1), at + 1);
+  }
+  return periods;
+}
+
+const otherUnits = new Set("hari minggu pekan jam orang kali x juta jt ribu rb".split(" "));

@@ -1,0 +1,70 @@
+import { refused, value } from "./answer-type.ts";
+import { readCount, splitNumberWord } from "./number-words.ts";
+import { answerType } from "./tidy.ts";
+import { asksBack, contentWords, wordsOf } from "./words.ts";
+
+/** A whole number, in digits or words; `min` and `max` of the question bound it. */
+export const number = answerType({
+  name: "number",
+  strict: true,
+  cel: "int",
+  display: "number",
+  longest: 200,
+  parse(text, { min = 0, max = Number.MAX_SAFE_INTEGER }) {
+    const words = contentWords(wordsOf(text.replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, "")));
+    if (asksBack(text, words)) return refused("unclear");
+    if (
+      /\d[a-z]*[a-z]\d|[a-z]\d|\d[.,/-]\s*\d|-\s*\d|\d\s*e\+?\d/i.test(
+        text.replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, ""),
+      )
+    ) {
+      return refused("unclear");
+    }
+    const found = numbersIn(words.flatMap(splitNumberWord));
+    if (found.length !== 1) return refused("unclear");
+    const [count = 0] = found;
+    if (!Number.isSafeInteger(count)) return refused("too_large");
+    return count < min || count > max ? refused("range", { min, max, found: count }) : value(count);
+  },
+});
+
+const gathered: Readonly<Record<string, number>> = {
+  sendiri: 1,
+  sendirian: 1,
+  dewekan: 1,
+  seorang: 1,
+  berdua: 2,
+  bertiga: 3,
+  berempat: 4,
+  berlima: 5,
+  berenam: 6,
+  bertujuh: 7,
+  nihil: 0,
+  sebuah: 1,
+  seekor: 1,
+  sepasang: 2,
+  selusin: 12,
+};
+
+function numbersIn(words: readonly string[]): number[] {
+  const none =
+    /^(?:tidak|belum)(?: (?:ada|punya|orang|pekerja|karyawan|saya|sama|sekali|satu|pun))*$/;
+  if (none.test(words.join(" "))) return [0];
+  if (
+    words.some((word) =>
+      ["tidak", "bukan", "belum", "lebih", "kurang", "antara", "sampai", "atau"].includes(word),
+    )
+  )
+    return [];
+  const found: number[] = [];
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] ?? "";
+    const count = /^\d{7,}$/.test(word)
+      ? { value: Number(word), next: at + 1 }
+      : readCount(words, at);
+    const known = count?.value ?? gathered[word];
+    if (known !== undefined) found.push(known);
+    at = count?.next ?? at + 1;
+  }
+  return found;
+}

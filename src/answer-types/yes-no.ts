@@ -1,0 +1,140 @@
+import { refused, value } from "./answer-type.ts";
+import { nearest, nearIndex } from "./edit-distance.ts";
+import { pickNumber } from "./list-number.ts";
+import { answerType } from "./tidy.ts";
+import { asksBack, contentWords, squeeze, wordsOf } from "./words.ts";
+
+/** A clear yes or no, as true or false. Soft replies ("terserah", a lone 🙏) are refused: consent hangs on this type. */
+export const yesNo = answerType({
+  name: "yes-no",
+  strict: true,
+  cel: "bool",
+  display: "yes-no",
+  longest: 300,
+  parse(text, context) {
+    const meant = yesOrNo(text) ?? byNumber(text, context.options?.length ?? 0);
+    return meant === null ? refused("unclear") : value(meant);
+  },
+});
+
+/** What a text says to a yes-no question; null when it is not clear. */
+export function yesOrNo(text: string): boolean | null {
+  const byEmoji = emojiMeaning(text);
+  const clauses = text.split(/[,.;!\n]+/).map((clause) => contentWords(wordsOf(clause)));
+  const words = clauses.flat();
+  if (words.length === 0) return byEmoji;
+  if (/^(?:no+|nope)[ .,!]*(?:thanks|thank you|makasih|no)?[ .,!]*$/i.test(text)) return false;
+  if (asksBack(text, words)) return null;
+  const meant = judge(tallyOf(clauses, words));
+  return byEmoji !== null && meant !== null && byEmoji !== meant ? null : meant;
+}
+
+type Kind = "yes" | "bare" | "no" | "wrong" | "soft" | "beside" | "other";
+type Tally = Record<Kind, number>;
+
+/** Counts the words of each kind, clause by clause; phrases do not reach over a comma. */
+function tallyOf(clauses: readonly (readonly string[])[], words: readonly string[]): Tally {
+  const tally: Tally = { yes: 0, bare: 0, no: 0, wrong: 0, soft: 0, beside: 0, other: 0 };
+  const denies = words.some((word) => ["no", "wrong"].includes(kindOf(word)));
+  for (const clause of clauses) {
+    let rest = (denies ? withoutFillingYa(clause) : clause).join(" ");
+    for (const [pattern, meaning] of phrases) rest = rest.replace(pattern, meaning);
+    for (const word of rest.split(/\s+/)) if (word !== "") tally[kindOf(word)]++;
+  }
+  return tally;
+}
+
+/** The strongest kind of word decides; contradictions and doubts are not clear. */
+function judge({ yes, bare, no, wrong, soft, other }: Tally): boolean | null {
+  if (wrong > 0) return other <= 6 ? false : null;
+  if (soft > 0) return null;
+  if (no > 0) return yes === 0 && other <= 5 ? false : null;
+  if (yes > 0) return other <= 4 ? true : null;
+  return bare > 0 && other === 0 ? true : null;
+}
+
+/** With a numbered pair on the screen 1 is yes and 2 is no. */
+function byNumber(text: string, offered: number): boolean | null {
+  const picked = offered === 2 ? pickNumber(text) : null;
+  return picked === 1 ? true : picked === 2 ? false : null;
+}
+
+const vocabulary: Readonly<Record<Exclude<Kind, "other">, string>> = {
+  // Say yes whatever stands around them.
+  yes: "iya oke siap setuju betul benar lanjut sesuai cocok sah acc sepakat akur deal fix tepat valid patut klop approve",
+  // Say yes when nothing else is said: "boleh tanya dulu" does not.
+  bare: "boleh bisa mau sudah ada punya pernah pas aman bagus lengkap pasti jelas memang emang ember tentu silakan ayo kirim proses daftar jadi ikut bersedia sanggup rela berkenan",
+  no: "tidak bukan jangan belum nope ogah emoh wegah embung teai batal skip menolak tolak nggamau gamau gausah gasah gajadi gaada gabisa gabener nehi n urung",
+  wrong: "salah ganti ubah perbaiki kurang beda berbeda meleset typo hapus",
+  soft: "mungkin terserah kayaknya kayanya kyknya kayake sepertinya ragu bingung insya inshaallah insyaallah isyaallah insaallah manut nurut hmm hm hem amin aamiin baik baiklah paham nanti sebentar kali kira agak semoga mudah mudahan rasanya kadang entah entahlah mikir pikir pertimbangkan tanya nanya bertanya jelaskan dijelaskan kurasa tergantung bagaimana kapan yah tetapi begitu",
+  beside:
+    "saya data datanya ini itu semua saja juga sangat sekali banget pisan makasih terima kasih dengan yang di ke nya dan alhamdulillah bismillah lagi karena maaf kami kita untuk sekarang dulu pokoknya tolong mohon admin petugas saudara all kok thanks sama oh wah dari sini langsung pun tanpa aku kasihlah",
+};
+
+const kinds = new Map<string, Kind>();
+for (const [kind, words] of Object.entries(vocabulary)) {
+  for (const word of words.split(" ")) kinds.set(squeeze(word), kind as Kind);
+}
+const near = nearIndex(kinds.keys());
+
+function kindOf(word: string): Kind {
+  if (word === "1") return "yes";
+  if (word === "0") return "no";
+  const plain = squeeze(word);
+  const known = kinds.get(plain) ?? kinds.get(plain.replace(/(?:nya|lah|kan|in)$/, ""));
+  if (known) return known;
+  const alike = new Set(nearest(plain, near, 1).map((found) => kinds.get(found)));
+  return alike.size === 1 ? ([...alike][0] ?? "other") : "other";
+}
+
+/** Phrases whose parts mislead. They become 1 for yes, 0 for no, `ragu` for neither. */
+const phrases: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:s 7|86|he eh|ho oh|he em|he he|sami mawon)\b/g, "1"],
+  [/\b(?:gapapa|gpp|gapapah|rapopo|ndakpapa|nggakpapa|gakpapa|ngapapa|teunanaon)\b/g, "1"],
+  [
+    /\b(?:tidak|bukan)(?: ada)?(?: yang)? (?:salah|kurang|beda|typo|masalah|keberatan|apa|papa|popo|naon naon|(?:perlu|usah) (?:ubah|ganti|perbaiki)|perubahan|ubah|ganti|berubah|keliru)\b/g,
+    "1",
+  ],
+  [/\b(?:jangan|tidak) (?:batal|berhenti|hapus)\b/g, "1"],
+  [
+    /\b(?:sudah|semua|iya|memang|data|ini|oke) btl\b|\bbtl (?:semua|sekali|banget|itu|data)\b/g,
+    "1",
+  ],
+  [/\bbtl\b/g, "ragu"],
+  [/\b(?:iya|benar|betul|jadi|boleh|bisa|mau|oke|setuju) (?:tidak|belum|apa tidak)$/g, "ragu"],
+  [/\b(?:iya atau tidak|tidak atau iya)\b/g, "ragu"],
+  [
+    /\b(?:tidak|belum|kurang) (?:tahu|paham|jelas|yakin|ingat|begitu|terlalu|pasti|hapal|hafal|baca|siap jawab)\b/g,
+    "ragu",
+  ],
+  [/\biya sudah\b(?! (?:benar|betul|sesuai|lanjut|pas|cocok|oke|siap|setuju|1|saya))/g, "ragu"],
+  [/\b(?:yaudah|yasudah|yowes|yawis|yawes|yowis|yaudahlah)\b/g, "ragu"],
+  [/\biya (?:ampun|allah|tuhan|gusti|kali|nanti|begitu)\b/g, "ragu"],
+  [
+    /\b(?:boleh|bisa|mau|ada) (?:saya )?(?:tanya|nanya|bertanya|jelaskan|dijelaskan|lihat|tahu|minta|ulang)\b/g,
+    "ragu",
+  ],
+  [
+    /\b(?:belum|tidak|bukan|kurang) (?:benar|betul|sesuai|cocok|pas|tepat|setuju|lanjut|oke|valid|siap|mau|bisa|boleh|usah|perlu|ada|punya|jadi|lengkap|pernah|iya|cocog|bersedia)\b/g,
+    "0",
+  ],
+  [/\b(?:0|tidak) (?:dulu|saja|lanjut|daftar|usah|perlu)\b/g, "0"],
+];
+
+/** Without the "ya" that merely softens a no: "enggak ya", "ya bukan". */
+const withoutFillingYa = (words: readonly string[]): string[] =>
+  words.filter(
+    (word, at) =>
+      word !== "iya" ||
+      (at < words.length - 1 && kindOf(words[at + 1] ?? "") !== "no") ||
+      words.length === 1,
+  );
+
+const yesEmoji = /[👍✅👌🆗☑✔💯🫡]/u;
+const noEmoji = /[❌👎🙅⛔✖🚫]/u;
+
+/** What emoji alone say; folded hands and smiles say nothing. */
+function emojiMeaning(text: string): boolean | null {
+  const yes = yesEmoji.test(text);
+  return yes === noEmoji.test(text) ? null : yes;
+}
