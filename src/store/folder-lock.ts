@@ -49,7 +49,7 @@ export function lockFolder(dataDir: string): FolderLock {
   const holder: Holder = {
     pid: process.pid,
     host: hostname(),
-    started: startOf(process.pid),
+    started: statOf(process.pid)?.started ?? null,
     since: new Date().toISOString(),
     socket: socketPathOf(folder),
     nonce: randomBytes(6).toString("hex"),
@@ -130,15 +130,21 @@ function isAlive(holder: Holder): boolean {
   } catch (error) {
     return codeOf(error) === "EPERM";
   }
-  const started = startOf(holder.pid);
-  return started === null || holder.started === null || started === holder.started;
+  const stat = statOf(holder.pid);
+  if (stat === null) return true;
+  const isGhost = stat.state === "Z" || stat.state === "X";
+  return !isGhost && (holder.started === null || stat.started === holder.started);
 }
 
-/** Field 22 of /proc/<pid>/stat: tells a process from a later one with the same id. Null where the system has no such file. */
-function startOf(pid: number): string | null {
+/**
+ * State and start, fields 3 and 22 of /proc/<pid>/stat: they tell a process from a later one with its id and from one that
+ * ended and was not waited for. Null where the system has no such file.
+ */
+function statOf(pid: number): { state: string; started: string } | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return { state: fields[0] ?? "", started: fields[19] ?? "" };
   } catch {
     return null;
   }

@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { Client } from "pg";
+import { afterAll, expect, test } from "vitest";
+import { openStore, type Store, type StoreOptions } from "../../src/store/open.ts";
+import { keptLog, ownDatabase, ownFolder, TEST_KEY } from "../support/stores.ts";
+import { item, NOW, turnOf } from "../support/turns.ts";
+
+const AT = "2026-11-22T03:00:00.000Z";
+const MARKS = {
+  name: "Markonah Zulkarnaenxyz",
+  nik: "3271998877660003",
+  phone: "+6281998877665",
+  address: "Jl. Kembang Rahasiaxyz 17",
+  text: "tulisan-rahasia-xyz",
+  officer: "Petugas Rahasiaxyz",
+};
+const SECRETS = [...Object.values(MARKS), "81998877665", "kunci-efek-xyz", "id-pesan-xyz"];
+const CONTACT = { channel: "whatsapp-web", account: "+6281000111222", user: MARKS.phone };
+
+type Run = (text: string) => Promise<{ rows: Record<string, unknown>[] }>;
+const removals: (() => unknown)[] = [];
+afterAll(async () => {
+  for (const remove of removals) await remove();
+});
+
+/** Everything that the store can be made to write, with marked data. */
+async function writeEverything(store: Store): Promise<void> {
+  const { name, nik, phone, address, text } = MARKS;
+  const fields = { nama: name, nik, hp: phone, alamat: address };
+  const marked = {
+    ...item("id-pesan-xyz"),
+    body: { kind: "message", at: AT, text, phone },
+  } as const;
+  const first = turnOf(await store.line.enter(CONTACT, marked, NOW));
+  const consent = { purpose: "daftar", version: "1", wordingHash: "h", at: AT };
+  await store.records.recordConsent("kunci-efek-xyz 1", CONTACT, consent);
+  const submission = { flow: "daftar-mandiri", segment: "mandiri", identity: nik, fields } as const;
+  const { number } = await store.records.submit("kunci-efek-xyz 2", CONTACT, submission, AT);
+  await store.registry.show(number, { by: MARKS.officer, unmask: true, at: AT });
+  await store.line.commit(
+    first.lease,
+    {
+      session: { answers: fields },
+      taken: ["id-pesan-xyz"],
+      parts: [{ id: `part ${phone}`, body: { text: `Terima kasih, ${name}` } }],
+      jobs: [1, 2].map((n) => ({ key: `kunci-efek-xyz job ${n}`, kind: "k", payload: fields })),
+      dead: [{ id: "id-pesan-xyz", code: "poison" }],
+    },
+    NOW,
+  );
+  const job = await store.jobs.take(NOW);
+  if (job !== null) await store.jobs.failed(job, null, "job_failed");
+  await store.line.enter(CONTACT, { ...marked, id: `id-pesan-xyz ${phone}` }, NOW + 1);
+  const stranger = { ...CONTACT, user: `${phone}9` };
+  await store.records.submit("kunci-efek-xyz 3", stranger, submission, AT);
+  await store.records.erase("kunci-efek-xyz 4", stranger, AT);
+}
+
+/** Every column of every table as text, by table and column. */
+async function everyColumn(run: Run): Promise<Map<string, string>> {
+  const { rows } = await run(
+    "select table_name, column_name from information_schema.columns where table_schema = 'public'",
+  );
+  const found = new Map<string, string>();
+  for (const { table_name, column_name } of rows) {
+    const values = await run(`select "${column_name}"::text as value from "${table_name}"`);
+    const text = values.rows.map((row) => String(row["value"])).join("\n");
+    found.set(`${table_name}.${column_name}`, text);
+  }
+  return found;
+}
+
+function expectNoSecret(columns: Map<string, string>): void {
+  const tables = new Set([...columns.keys()].map((name) => name.split(".")[0] ?? ""));
+  const empty = [...tables].filter((table) =>
+    [...columns].every(([name, text]) => !name.startsWith(`${table}.`) || text === ""),
+  );
+  expect(empty).toEqual([]);
+  for (const [name, text] of columns) {
+    for (const secret of SECRETS) expect(text, name).not.toContain(secret);
+  }
+}
+
+async function filled(options: Omit<StoreOptions, "log">): Promise<void> {
+  const { log, lines } = keptLog();
+  const store = await openStore({ ...options, log });
+  await writeEverything(store);
+  await store.close();
+  for (const secret of SECRETS) expect(lines.join("\n")).not.toContain(secret);
+}
+
+test("nothing personal stands in clear in any file of the data folder or in any column", async () => {
+  const folder = ownFolder();
+  removals.push(folder.remove);
+  const dataDir = join(folder.path, "data");
+  await filled({ dataDir, key: TEST_KEY });
+
+  const db = await PGlite.create(join(dataDir, "pg"));
+  expectNoSecret(await everyColumn((text) => db.query(text)));
+  // What must be found, to know that the search works: a clear column of a stored row.
+  await db.exec("insert into setting values ('seen-by-the-search', ''); checkpoint");
+  await db.close();
+  const bytes = filesUnder(folder.path).map((file) => readFileSync(file));
+  expect(bytes.some((file) => file.includes("seen-by-the-search"))).toBe(true);
+  for (const secret of SECRETS) {
+    for (const form of [Buffer.from(secret), Buffer.from(secret, "utf16le")]) {
+      expect(
+        bytes.some((file) => file.includes(form)),
+        secret,
+      ).toBe(false);
+    }
+  }
+});
+
+test("nothing personal stands in clear in any column on PostgreSQL", async () => {
+  const database = await ownDatabase();
+  removals.push(database.remove);
+  await filled({ dataDir: ":memory:", databaseUrl: database.url, key: TEST_KEY });
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  expectNoSecret(await everyColumn((text) => client.query(text)));
+  await client.end();
+});
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
