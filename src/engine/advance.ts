@@ -94,7 +94,7 @@ function open(work: Work, scope: Scope, step: AskStep): void {
 /** What the book computes goes before what the person said earlier. */
 function proposalFor(scope: Scope, step: AskStep): Value | undefined {
   const { form } = scope;
-  if (form.reopened === step.name) return undefined;
+  if (form.reopened === step.name || step.type.name === "yes-no") return undefined;
   const computed = step.propose ? scope.get(step.propose) : undefined;
   const proposal = computed ?? form.earlier[step.name];
   if (proposal === undefined || proposal === "") return undefined;

@@ -17,8 +17,8 @@ export function acceptText(work: Work, pending: Pending, text: string): boolean 
   if (step.kind === "review") return acceptReview(work, form, step, text);
   const scope = scopeOf(work, form);
   const { asked } = work.session;
-  if (asked?.proposal !== undefined && step.type.name !== "yes-no") {
-    const yes = parseYesNo(work, text);
+  if (asked?.proposal !== undefined) {
+    const yes = same.test(text) || parseYesNo(work, text);
     if (yes === true) {
       answerStep(work, form, step, asked.proposal, {});
       return true;
@@ -37,7 +37,7 @@ export function acceptText(work: Work, pending: Pending, text: string): boolean 
 }
 
 /** "tidak" to a proposal: the question is asked plainly. */
-export function declineProposal(work: Work, form: Form, step: AskStep): void {
+function declineProposal(work: Work, form: Form, step: AskStep): void {
   delete form.earlier[step.name];
   work.session.asked = { form: form.id, step: step.name, tries: 0 };
 }
@@ -75,11 +75,19 @@ export function parseFor(work: Work, scope: Scope, step: AskStep, text: string):
   if (work.sender !== undefined) context.sender = work.sender;
   if (step.min !== undefined) context.min = step.min;
   if (step.max !== undefined) context.max = step.max;
-  const parsed = step.type.parse(text, context);
+  const labelled = options.find((option) => wordsOnly(option.label) === wordsOnly(text));
+  if (labelled && step.type.name === "choice") return { kind: "value", value: labelled.value };
+  const parsed = step.type.parse(labelled?.value ?? text, context);
   if (parsed.kind !== "refused" || options.length === 0 || bareNumber.test(text)) return parsed;
   const picked = answerTypes.choice.parse(text, context);
   return picked.kind === "value" ? step.type.parse(String(picked.value), context) : parsed;
 }
+
+const wordsOnly = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 /** "3", "nomor 3", "3.": a place in a list, or a value; never a label. */
 export const bareNumber = /^\W*(?:no(?:mor|mer)?\.?\s*)?(\d{1,2})\W*$/iu;
@@ -188,6 +196,10 @@ function parseYesNo(work: Work, text: string): boolean | undefined {
   const parsed = answerTypes["yes-no"].parse(text, { today: work.now.today });
   return parsed.kind === "value" ? parsed.value === true : undefined;
 }
+
+/** "masih sama", "tetap", "sda": the proposal stands. */
+const same =
+  /^(?:ya\s+|iya\s+)?(?:masih\s+)?(?:sama|tetap|idem|sda|same)(?:\s+(?:aja|saja|kok|kak|pak|bu|yang tadi|seperti tadi))*[\s.!]*$/iu;
 
 const skips =
   /^(lewat(i|kan)?|skip|kosong(kan|in)?|(tidak|tdk|gak?|nggak|ga)\s*(ada|punya)|nihil|-|x)$/iu;

@@ -4,6 +4,7 @@ import { home, leave, openFlow, recall } from "./forms.ts";
 import {
   activeForm,
   catalogueOf,
+  flowOf,
   note,
   pendingStep,
   removeForm,
@@ -89,7 +90,12 @@ function cancel(work: Work): void {
     if (!form) openFlow(work, home);
     return;
   }
-  note(work, leave(work) ? "engine.cancelled_kept" : "engine.cancelled");
+  if (flowOf(work, form).draft || work.session.stack.length < 2) {
+    note(work, leave(work) ? "engine.cancelled_kept" : "engine.cancelled");
+    return;
+  }
+  removeForm(work.session, form.id);
+  note(work, "engine.cancelled");
 }
 
 /** Opens the answered question before the one that stands open. */

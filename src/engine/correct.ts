@@ -2,7 +2,7 @@ import type { AskStep } from "../flow/flow.ts";
 import { answerStep, parseFor } from "./answer.ts";
 import type { Scope } from "./scope.ts";
 import type { Form } from "./session.ts";
-import { activeForm, catalogueOf, flowOf, formById, scopeOf, type Work } from "./work.ts";
+import { activeForm, catalogueOf, flowOf, formById, note, scopeOf, type Work } from "./work.ts";
 
 const verb =
   "ubah|rubah|ruba|ganti|edit|koreksi|ralat|perbaiki|betulin|benerin|benarkan|change|fix|correct|edit";
@@ -28,17 +28,28 @@ export function correct(work: Work, text: string): boolean {
   const asked = scope.reviewed();
   if (asked.length === 0) return false;
   const wanted = byVerb.exec(text)?.[1];
-  if (wanted) {
-    const number = /^(\d{1,2})\b(.*)$/su.exec(wanted);
-    const step = number ? asked[Number(number[1]) - 1] : undefined;
-    if (step) return reopen(work, form, scope, step, number?.[2] ?? "");
-    const named = findNamed(work, asked, form, wanted);
-    if (named) return reopen(work, form, scope, named.step, named.rest);
-    return false;
-  }
+  if (wanted) return correctWanted(work, scope, asked, wanted);
   const fault = byFault.exec(text);
   const named = fault?.[1] ? findNamed(work, asked, form, fault[1]) : null;
-  return named ? reopen(work, form, scope, named.step, fault?.[2] ?? "") : false;
+  return named !== null && reopen(work, scope, named.step, fault?.[2] ?? "");
+}
+
+/** What stands behind the verb: a number of the review, or the name of an answer, and perhaps a new value. */
+function correctWanted(
+  work: Work,
+  scope: Scope,
+  asked: readonly AskStep[],
+  wanted: string,
+): boolean {
+  const [, number, rest = ""] = /^(\d{1,2})\b(.*)$/su.exec(wanted) ?? [];
+  if (number === undefined) {
+    const named = findNamed(work, asked, scope.form, wanted);
+    return named !== null && reopen(work, scope, named.step, named.rest);
+  }
+  const step = asked[Number(number) - 1];
+  if (step) return reopen(work, scope, step, rest);
+  note(work, "engine.no_such_answer", { count: asked.length });
+  return true;
 }
 
 /** "eh 5 maksudnya": replaces the answer given just before. */
@@ -57,8 +68,9 @@ export function amendLast(work: Work, text: string): boolean {
   return true;
 }
 
-function reopen(work: Work, form: Form, scope: Scope, step: AskStep, rest: string): boolean {
+function reopen(work: Work, scope: Scope, step: AskStep, rest: string): boolean {
   const value = to.exec(rest)?.[1]?.trim();
+  const { form } = scope;
   work.session.asked = null;
   form.reopened = step.name;
   if (!value) return true;

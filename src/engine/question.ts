@@ -64,7 +64,7 @@ function renderAsk(work: Work, scope: Scope, step: AskStep, asked: Asked): Quest
   );
   const own = (value: string, text: string) =>
     choices.push(choice(scope, step.name, value, catalogue.format(text)));
-  if (asked.proposal !== undefined) own(special.same, "engine.same");
+  if (asked.proposal !== undefined && choices.length === 0) own(special.same, "engine.same");
   if (step.optional) own(special.skip, "engine.skip");
   if (asked.tries >= limits.tries) own(special.officer, "engine.officer");
   return { texts, choices, numbered: step.type.display !== "number" };
@@ -95,7 +95,6 @@ export function optionsOf(work: Work, scope: Scope, step: AskStep, asked: Asked)
   if (asked.options) return [...asked.options];
   const catalogue = catalogueOf(work);
   if (step.type.name === "yes-no") {
-    if (asked.proposal !== undefined) return [];
     const label = (value: string, common: string) => {
       const own = `${scope.flow.name}.${step.name}.options.${value}`;
       return catalogue.format(catalogue.has(own) ? own : common);
@@ -106,9 +105,7 @@ export function optionsOf(work: Work, scope: Scope, step: AskStep, asked: Asked)
     ];
   }
   return step.options
-    .filter(
-      ({ value, when }) => value !== String(asked.proposal) && (!when || when.holds((name) => scope.get(name))),
-    )
+    .filter(({ when }) => !when || when.holds((name) => scope.get(name)))
     .map(({ value }) => ({
       value,
       label: optionLabel(catalogue, scope.flow, step, value),

@@ -38,7 +38,7 @@ export function showAnswer(
 }
 
 /** `3313050907809021` -> `3313••••••••9021`. */
-export const masked = (identity: string): string =>
+const masked = (identity: string): string =>
   identity.length > 8
     ? `${identity.slice(0, 4)}${"•".repeat(identity.length - 8)}${identity.slice(-4)}`
     : "•".repeat(identity.length);

@@ -1,11 +1,11 @@
 import { answerTypes } from "../answer-types/answer-types.ts";
 import { type Command, parseCommand } from "../answer-types/command.ts";
+import { advance } from "./advance.ts";
 import { acceptText, answerStep, bareNumber, offerHelp, type Pending, parseFor } from "./answer.ts";
 import { obey, restart } from "./commands.ts";
 import { amendLast, correct } from "./correct.ts";
 import type { Message } from "./event.ts";
 import { home, openFlow } from "./forms.ts";
-import { advance } from "./advance.ts";
 import { findIntent } from "./intent.ts";
 import { limits } from "./limits.ts";
 import { renderQuestion } from "./question.ts";
@@ -34,6 +34,7 @@ export function understand(work: Work, message: Message): void {
       return;
     }
   }
+  if (openByIntent(work, text, false)) return;
   const command = parseCommand(text);
   if (command && !isAnswerHere(work, text, command)) {
     obey(work, command.command, command.greeting);
@@ -50,7 +51,7 @@ function understandText(work: Work, text: string): void {
   work.previous = null;
   const strict = pending !== null && (pending.step.kind === "review" || pending.step.type.strict);
   if (strict && acceptStrict(work, pending, text, previous)) return;
-  if (amendLast(work, text) || openByIntent(work, text)) return;
+  if (amendLast(work, text) || openByIntent(work, text, true)) return;
   if (!pending) welcome(work, text);
   else if (strict || !acceptOpen(work, pending, text)) offerHelp(work, pending, text);
 }
@@ -81,10 +82,10 @@ function acceptOpen(work: Work, pending: Pending, text: string): boolean {
   return true;
 }
 
-/** Outside a form a request may be part of a sentence; within one it must be the whole message. */
-function openByIntent(work: Work, text: string): boolean {
+/** Outside a form a request may be part of a sentence, if `part` says so; within one it must be the whole message. */
+function openByIntent(work: Work, text: string, part: boolean): boolean {
   const active = activeForm(work);
-  const intent = findIntent(work, text, active === undefined || active.flow === home);
+  const intent = findIntent(work, text, part && (!active || active.flow === home));
   if (!intent || intent === active?.flow) return false;
   openFlow(work, intent);
   return true;
@@ -120,7 +121,9 @@ function joinBubble(work: Work, previous: NonNullable<Work["previous"]>, text: s
 /** A word that is a command elsewhere may answer the open choice: "P" is a greeting, and a sex. Leaving is never an answer. */
 function isAnswerHere(work: Work, text: string, { command, greeting }: Command): boolean {
   const pending = pendingStep(work);
-  if (pending?.step.kind !== "ask" || pending.step.options.length === 0) return false;
+  if (pending?.step.kind !== "ask") return false;
+  if (pending.step.accepts.includes(text.toLowerCase())) return true;
+  if (pending.step.options.length === 0) return false;
   if (!greeting && !["REPEAT", "BACK", "STOP"].includes(command)) return false;
   return parseFor(work, scopeOf(work, pending.form), pending.step, text).kind === "value";
 }

@@ -163,6 +163,7 @@ function compileAsk(
         : { value: option.value, when: option.when ? condition(option.when, context) : null },
     ),
     optional: step.optional,
+    accepts: step.accepts.map((text) => text.toLowerCase()),
     min: step.min,
     max: step.max,
     basis: [

@@ -21,6 +21,8 @@ const ask = z.strictObject({
   depends_on: z.array(name).default([]),
   options: z.array(option).default([]),
   optional: z.boolean().default(false),
+  /** Whole messages that answer this question although they are commands elsewhere ("pagi" is a greeting). */
+  accepts: z.array(z.string()).default([]),
   min: z.number().int().optional(),
   max: z.number().int().optional(),
 });

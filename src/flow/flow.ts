@@ -19,6 +19,8 @@ export type AskStep = Common & {
   propose: string | null;
   options: readonly { value: string; when: Condition | null }[];
   optional: boolean;
+  /** Lower-case messages that answer here although they are commands elsewhere. */
+  accepts: readonly string[];
   min: number | undefined;
   max: number | undefined;
   /** Variables this answer was given upon: when one changes, the answer is asked again. */

@@ -9,7 +9,9 @@ const longest = { text: 900, label: 20 };
 
 /** Arguments that the engine fills in itself. */
 const engineArguments = new Set(
-  "proposal line old title last left label settled answers found expected omzet value".split(" "),
+  "proposal line old title last left label settled answers found expected omzet value count".split(
+    " ",
+  ),
 );
 
 /** Everything wrong between flows, texts and values, in the order of the files; [] when the book may be used. */

@@ -29,9 +29,22 @@ test("killed after every message and started again, the form goes on and is regi
   const { out } = await runPayung(["records", "list", "--json", "--data", data]);
   const records = JSON.parse(out) as { number: string }[];
   expect(records).toHaveLength(1);
-  const shown = await runPayung(["records", "show", records[0]?.number ?? "", "--unmask", "--json", "--data", data]);
+  const shown = await runPayung([
+    "records",
+    "show",
+    records[0]?.number ?? "",
+    "--unmask",
+    "--json",
+    "--data",
+    data,
+  ]);
   expect(JSON.parse(shown.out)).toMatchObject({
-    fields: { nama: "Sri Contohsari", tempat_kerja: "pasar contoh", penghasilan: 2_500_000, bulan: 3 },
+    fields: {
+      nama: "Sri Contohsari",
+      tempat_kerja: "pasar contoh",
+      penghasilan: 2_500_000,
+      bulan: 3,
+    },
   });
 }, 180_000);
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
-import { answerTo } from "../support/person.ts";
 import { startChat } from "../support/payung.ts";
+import { answerTo } from "../support/person.ts";
 
 let chat: ReturnType<typeof startChat>;
 afterEach(() => {

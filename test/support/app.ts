@@ -2,7 +2,7 @@ import { type App, openApp } from "../../src/cli/app.ts";
 import type { Config } from "../../src/config.ts";
 
 /** A key for tests alone: numbers and ids come out the same at every run. */
-export const testKey = "00".repeat(31) + "07";
+export const testKey = `${"00".repeat(31)}07`;
 
 export const testConfig: Config = {
   databaseUrl: undefined,

@@ -26,6 +26,7 @@ declare module "vitest" {
 // biome-ignore lint/style/noProcessEnv: the tests run without the program's configuration.
 const env = process.env;
 const PASSWORD = "payung-test";
+const APT = "apt-get";
 const START_MS = 30_000;
 
 /** Brings up what the tests need, a real PostgreSQL; fails in one sentence where that is not possible. */
@@ -59,8 +60,8 @@ function install(): string {
   if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) throw new Error(missing);
   process.stdout.write("Installing PostgreSQL for the tests (apt-get install postgresql)\n");
   const options = { stdio: "ignore", env: { ...env, DEBIAN_FRONTEND: "noninteractive" } } as const;
-  execFileSync("apt-get", ["update"], options);
-  execFileSync("apt-get", ["install", "-y", "--no-install-recommends", "postgresql"], options);
+  execFileSync(APT, ["update"], options);
+  execFileSync(APT, ["install", "-y", "--no-install-recommends", "postgresql"], options);
   const bin = findBinaries();
   if (bin === null) throw new Error(missing);
   return bin;

@@ -1,6 +1,7 @@
 import { renderText } from "../../src/channels/terminal/render-text.ts";
 import type { App } from "../../src/cli/app.ts";
 import type { Contact, Inbound } from "../../src/conversation/ports/line.ts";
+import type { TurnReport } from "../../src/conversation/turn.ts";
 import type { Choice } from "../../src/engine/event.ts";
 
 /** The moment at which transcripts happen, unless a line "@ <ISO>" says otherwise. */
@@ -26,16 +27,21 @@ export async function replay(app: App, name: string, script: string): Promise<st
     if (!message) continue;
     const { turns } = await conversation.receive(contact, `${name}-${count++}`, message);
     written.push(line);
-    for (const { parts, effects } of turns) {
-      for (const { reply } of parts) {
-        written.push(...renderText(reply).split("\n").map((one) => `  ${one}`.trimEnd()));
-        choices = reply.choices;
-      }
-      if (effects.length > 0) written.push(`  [${effects.join(", ")}]`);
-    }
-    written.push("");
+    written.push(...turns.flatMap(said), "");
+    choices = turns.at(-1)?.parts.at(-1)?.reply.choices ?? choices;
   }
-  return `${written.join("\n").trimEnd()}\n`;
+  // numbers come from a key that is new with every database in memory
+  return `${written.join("\n").trimEnd()}\n`.replace(
+    /\b(PYG|HPS)-\d{5}-\d{5}-\d\b/g,
+    "$1-00000-00000-0",
+  );
+}
+
+/** What the bot said and did in one turn, indented. */
+function said({ parts, effects }: TurnReport): string[] {
+  const lines = parts.flatMap(({ reply }) => renderText(reply).split("\n"));
+  const done = effects.length > 0 ? [`[${effects.join(", ")}]`] : [];
+  return [...lines, ...done].map((line) => `  ${line}`.trimEnd());
 }
 
 function messageFrom(line: string, choices: readonly Choice[]): Inbound | null {

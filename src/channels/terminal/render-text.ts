@@ -4,6 +4,7 @@ import type { Outgoing } from "../../conversation/ports/channel.ts";
 export function renderText({ text, choices, numbered }: Outgoing): string {
   if (choices.length === 0) return text;
   const clear = numbered && !choices.some(({ label }) => /^\d/.test(label));
+  if (!clear && choices.every(({ label }) => text.includes(`\n${label}`))) return text;
   const lines = choices.map(({ label }, index) =>
     clear ? `${index + 1}. ${label}` : `• ${label}`,
   );

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Performer } from "./performers.ts";
+import type { Performer } from "./performer.ts";
 
 /** Keeps that this contact agreed: purpose, version, time, and the digest of the very words that were shown. */
 export const recordConsent: Performer = async ({ contact, effect, records, at }) => {

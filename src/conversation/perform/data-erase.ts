@@ -1,4 +1,4 @@
-import type { Performer } from "./performers.ts";
+import type { Performer } from "./performer.ts";
 
 /** Erases the contact's records and gives the number of the receipt (UU 27/2022 art. 43-45). */
 export const eraseData: Performer = async ({ contact, effect, records, at }) => {

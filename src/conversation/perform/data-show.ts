@@ -1,7 +1,7 @@
 import { showAnswer } from "../../engine/show.ts";
 import { dateInWords } from "../../locale/words.ts";
 import type { Registration } from "../ports/records.ts";
-import type { Performer, Setting } from "./performers.ts";
+import type { Performer, Setting } from "./performer.ts";
 
 /** A masked copy of the contact's registrations, in their language (UU 27/2022 art. 7). */
 export const showData: Performer = async (setting) => {

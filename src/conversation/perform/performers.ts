@@ -9,20 +9,8 @@ import { recordConsent } from "./consent-record.ts";
 import { stopContact } from "./contact-stop.ts";
 import { eraseData } from "./data-erase.ts";
 import { showData } from "./data-show.ts";
+import type { Performer, Setting } from "./performer.ts";
 import { submitRegistration } from "./registration-submit.ts";
-
-/** What a performer works with. `at` is the ISO instant of the turn. */
-export type Setting = {
-  contact: Contact;
-  effect: Effect;
-  session: Session;
-  book: Book;
-  records: Records;
-  at: string;
-};
-
-/** Does one effect; idempotent by the effect's key. Throws when it could not be done. */
-export type Performer = (setting: Setting) => Promise<Record<string, string | number | boolean>>;
 
 const performers: Record<EffectKind, Performer> = {
   "consent.record": recordConsent,

@@ -1,4 +1,4 @@
-import type { Performer } from "./performers.ts";
+import type { Performer } from "./performer.ts";
 
 /** Stores a finished registration once; the same person's open one is not doubled, its number comes back. */
 export const submitRegistration: Performer = async ({ contact, effect, records, at }) => {
