@@ -41,7 +41,7 @@ function take(work: Work, scope: Scope, step: Step): boolean {
   const { form, flow } = scope;
   switch (step.kind) {
     case "ask":
-      drop(form, step);
+      drop(work, form, step);
       open(work, scope, step);
       return true;
     case "review":
@@ -75,11 +75,12 @@ function take(work: Work, scope: Scope, step: Step): boolean {
 }
 
 /** A fallen answer is kept aside, to be proposed. A reopened one stands until it is replaced. */
-function drop(form: Form, step: AskStep): void {
+function drop(work: Work, form: Form, step: AskStep): void {
   const fallen = form.marks[step.name];
   if (!fallen || form.reopened === step.name) return;
   form.earlier[step.name] = fallen.v;
   delete form.marks[step.name];
+  note(work, "engine.asked_again");
 }
 
 function open(work: Work, scope: Scope, step: AskStep): void {
