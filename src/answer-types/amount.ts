@@ -103,7 +103,7 @@ function readStep(
 
 /** "2jt5" and "16rb8" mean tenths, "2jt 500" and "sejuta lima ratus" the next lower unit; "2jt 50" may be either. */
 function impliedSize({ figure, token }: Part, size: number): number | null {
-  if (/^\d$/.test(token)) return size / 10;
+  if (figure < 10 && /^\d$/.test(token)) return size / 10;
   const full = figure >= 100 && figure < 1_000 && Number.isInteger(figure);
   return full ? size / 1_000 : null;
 }
@@ -134,6 +134,7 @@ function readPart(tokens: readonly string[], at: number): Part | null {
     figure += 0.5;
     next++;
   }
+  if (tokens[next] === "an" && units.has(tokens[next + 1] ?? "")) next++;
   const size = units.get(tokens[next] ?? "");
   if (size === undefined) return { figure, size: null, next, token };
   const doubtful = size > 1_000 && /^\d+[.,]\d{3}/.test(token);

@@ -13,27 +13,25 @@ export const choice = answerType({
   display: "option",
   longest: 300,
   parse(text, { options = [] }) {
-    const exact = options.filter((option) => namesOf(option).some((name) => sameText(name, text)));
+    const exact = options.filter(
+      (option) => option.value === text || namesOf(option).some((name) => sameText(name, text)),
+    );
     if (exact.length === 1) return picked(exact[0]);
-    const number = pickNumber(text);
+    const number = /-\s?\d/.test(text) && !/ke-/i.test(text) ? null : pickNumber(text);
     if (number !== null) {
       const option = options[number - 1];
       return option
         ? value(option.value)
         : refused("not_offered", { found: number, max: options.length });
     }
-    const place = placeOf(text, options);
+    const place = placeOf(text.replace(/\bkapan(?:2|[ -]?kapan)\b/gi, "nanti"), options);
     return place === null ? refused("unclear") : picked(place);
   },
 });
 
 const picked = (option: Option | undefined) => (option ? value(option.value) : refused("unclear"));
 
-const namesOf = (option: Option): readonly string[] => [
-  option.label,
-  option.value,
-  ...(option.words ?? []),
-];
+const namesOf = (option: Option): readonly string[] => [option.label, ...(option.words ?? [])];
 
 const sameText = (a: string, b: string): boolean => keyOf(a) !== "" && keyOf(a) === keyOf(b);
 const keyOf = (text: string): string => contentWords(wordsOf(text)).map(squeeze).join(" ");
@@ -101,6 +99,7 @@ function byWords(words: readonly string[], options: readonly Option[]): Option |
       }
     }
   }
+  if (words.some((word) => /^\d/.test(word) && !owners.has(word))) return null;
   const index = nearIndex(owners.keys());
   const scores = new Map<Option, number>();
   for (const word of words.map(squeeze)) {

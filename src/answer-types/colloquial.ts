@@ -18,7 +18,7 @@ terus: trs trus trz teruss
 tetapi: tp tpi tapi namun
 atau: ato atw ataw utawa
 juga: jg jga jugak ugo oge
-lagi: lg lgi maneh malih deui
+lagi: maning lg lgi maneh malih deui
 bisa: bs bsa isa iso saged tiasa bisah buliah
 harus: hrs hrus musti mesti kudu kedah
 boleh: blh bole bleh kenging
@@ -57,7 +57,7 @@ betul: btul betol bettul betull
 setuju: stuju stju setujuu setujui satuju sarujuk
 lanjut: lnjt lanjutkan lanjutin lanjutt next lajut lanjutan dilanjut dilanjutkan dilanjutin lanjutno teruskan terusin diteruskan terusno lanjoot lanjutken teraskeun teruskeun
 iya: iyah iye iyo iyoh yoi yo yap yup yes yaps yups yupz yupp yess ya y iyap iyak iyups iyes yoyoy yoo yoh yaa yaaa iyaps iia enggih inggih injih njih njeh nggih nggeh enggeh inggeh engge enggi muhun sumuhun enya heueuh heeh hooh heem hiih iih olo yak yas yep yeah yea iyalah iyain iyadong iyoi iyess iyaw yosh iyeh iyee nyo beutoi yha iyha
-oke: ok okey okeh oce okay okee oks okelah okedeh okedah okei okeyy oki okie okehh okok okeoke okidoki okokok oklah okdeh
+oke: okesip okesiap okegas okelanjut okedong ok okey okeh oce okay okee oks okelah okedeh okedah okei okeyy oki okie okehh okok okeoke okidoki okokok oklah okdeh
 siap: siyap siip sip sipp siaplah sipdah siapp sypp sypo siyaap
 cocok: cocog ccok cucok
 sesuai: sesuwai sesui ssuai
@@ -115,6 +115,15 @@ halo: hallo hlo helo hello haloo hallow alo hai hay hi hey hei haii hy halow
 pagi: pagii enjang
 malam: mlm malem malm wengi
 siang: siank
+tidak jadi: gajadi gakjadi nggajadi ngajadi ndakjadi gjd gajd tdkjadi nggakjadi
+tidak mau: gamau gakmau nggamau ngamau nggakmau kagakmau gamao
+tidak usah: gausah gakusah gasah nggausah nggakusah gaush
+tidak ada: gaada gada gakada nggaada tiada
+tidak bisa: gabisa gakbisa nggabisa nggakbisa gbs
+tidak benar: gabener gakbener
+tidak perlu: gaperlu gakperlu
+tidak apa: gapapa gpp gakpapa gapapah rapopo ndakpapa nggakpapa ngapapa gakpopo gpapa gapp nggapapa
+tidak tahu: gatau gaktau gatw nggatau ndaktau gtw gktau nggaktau gatahu
 sore: sre sonten
 `;
 
@@ -123,6 +132,10 @@ for (const line of spellings.trim().split("\n")) {
   const [word = "", written = ""] = line.split(":");
   for (const spelling of written.trim().split(/\s+/)) standard.set(spelling, word);
 }
+
+/** Every written form of some standard words. */
+export const spellingsOf = (words: ReadonlySet<string>): ReadonlyMap<string, string> =>
+  new Map([...standard].filter(([, word]) => words.has(word)));
 
 /** The standard form of a word as people type it; words that are not in the table stay as they are. */
 export function standardSpelling(word: string): string {

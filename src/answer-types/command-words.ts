@@ -25,7 +25,12 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** Words that ask kindly and change no command. */
 export const politeness = set(
-  "tolong mohon mau bisa boleh minta coba dulu saja juga ingin pengennya please pls aja makasih terima kasih maaf permisi sebentar lah ya sekarang dong can you i want to the a me could would like kan iya oke ok segera cepat langsung deh hendak kalau begitu jadi sih kasih berikan beri segera",
+  "tolong mohon mau bisa boleh minta coba dulu saja juga ingin pengennya please pls aja makasih maaf permisi sebentar lah ya sekarang dong can you i want to the a me could would like kan iya oke ok segera cepat langsung deh hendak kalau begitu jadi sih berikan beri segera",
+);
+
+/** Words near those of commands that mean something else. */
+export const unlike = set(
+  "kembalian kembaliin bantulan petugasan mulailah awalan orangtua orangnya adminan sebelum beranda resetan berhentikan menual manual pertama utama",
 );
 
 /** Whole phrases, after forms of address and particles are gone. */

@@ -1,11 +1,13 @@
+import { spellingsOf } from "./colloquial.ts";
 import {
   type CommandName,
   commandRules,
   greetings,
   phrasesOf,
   politeness,
+  unlike,
 } from "./command-words.ts";
-import { editDistance } from "./edit-distance.ts";
+import { nearest, nearIndex } from "./edit-distance.ts";
 import { tidy } from "./tidy.ts";
 import { isAddress, isParticle, rawWordsOf, squeeze, wordsOf } from "./words.ts";
 
@@ -43,16 +45,18 @@ const signs: Readonly<Record<string, CommandName>> = {
 };
 
 function commandOf(text: string): CommandName | null {
-  const words = wordsOf(text.replace(/^[/#!.]+/, "")).filter(
-    (word) => !isAddress(word) && !isParticle(word),
-  );
+  const words = meaningful(text.replace(/^[/#!.]+/, "").replace(/terima ?kasih/gi, "makasih"));
   const heard = words.map(nearestCommandWord);
-  return byPhrase(heard.join(" ")) ?? byPhrase(withoutPoliteness(heard).join(" ")) ?? byRule(heard);
+  return byPhrase(heard) ?? byPhrase(withoutPoliteness(heard)) ?? byRule(heard);
 }
 
-const phrases = phrasesOf((words) => words.split(" ").map(squeeze).join(" "));
-const byPhrase = (text: string): CommandName | null =>
-  phrases.get(text.split(" ").map(squeeze).join(" ")) ?? null;
+const meaningful = (text: string): string[] =>
+  wordsOf(text).filter((word) => !isAddress(word) && !isParticle(word));
+
+const keyOf = (words: readonly string[]): string => words.map(squeeze).join(" ");
+const phrases = phrasesOf((phrase) => keyOf(meaningful(phrase)));
+const byPhrase = (words: readonly string[]): CommandName | null =>
+  phrases.get(keyOf(words)) ?? null;
 
 const withoutPoliteness = (words: readonly string[]): string[] =>
   words.filter((word) => !politeness.has(word));
@@ -69,18 +73,22 @@ function byRule(words: readonly string[]): CommandName | null {
   return null;
 }
 
-const longWords = [...new Set(commandRules.flatMap((rule) => [...rule.needs]))].filter(
-  (word) => word.length >= 6,
-);
-const knownWords = new Set([
+const needed: ReadonlySet<string> = new Set(commandRules.flatMap((rule) => [...rule.needs]));
+const known: ReadonlySet<string> = new Set([
   ...commandRules.flatMap((rule) => [...rule.needs, ...rule.allows]),
   ...politeness,
+  ...unlike,
 ]);
+const spellings = new Map(
+  [...needed].map((word) => [word, word] as const).concat([...spellingsOf(needed)]),
+);
+const near = nearIndex([...spellings.keys()].filter((word) => word.length >= 6));
 
-/** A word of the commands that was meant by a slip of the thumb, else the word itself. */
+/** The word of a command that was meant by a slip of the thumb, else the word itself. */
 function nearestCommandWord(word: string): string {
-  if (word.length < 6 || knownWords.has(word)) return word;
-  return longWords.find((known) => editDistance(word, known, 1) === 1) ?? word;
+  if (word.length < 6 || known.has(word)) return word;
+  const meant = new Set(nearest(word, near, 1).map((found) => spellings.get(found)));
+  return meant.size === 1 ? ([...meant][0] ?? word) : word;
 }
 
 /** Whether a text only greets: "halo", "assalamualaikum wr wb", "selamat pagi min", "p". */

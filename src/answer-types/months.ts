@@ -16,7 +16,12 @@ export const months = answerType({
   parse(text) {
     const plain = text.replace(/½|\b1 ?\/ ?2\b/g, " setengah ");
     const words = contentWords(wordsOf(plain)).flatMap(splitGlued).flatMap(splitNumberWord);
-    if (asksBack(text, words) || words.some((word) => denials.has(word))) return refused("unclear");
+    if (
+      asksBack(text, words) ||
+      /(?:^|[^\d\s])-\s?\d|^-/.test(text) ||
+      words.some((word) => denials.has(word))
+    )
+      return refused("unclear");
     const found = new Set(periodsIn(words));
     if (found.size !== 1) return refused("unclear");
     const [count = 0] = found;
@@ -25,7 +30,7 @@ export const months = answerType({
 });
 
 const denials = new Set(
-  "tidak bukan jangan belum antara sampai hingga minimal maksimal".split(" "),
+  "tidak bukan jangan belum antara sampai hingga minimal maksimal depan lalu".split(" "),
 );
 const joint: Readonly<Record<string, string>> = {
   sebulan: "1 bulan",

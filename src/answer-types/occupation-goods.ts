@@ -41,7 +41,7 @@ export const goods = {
     tuna, cakalang, patin, mujair, belut, ikan mas, gurita, teri, benur, tiram`,
   crafted: `batik, tenun, rotan, bambu, patung, gerabah, sapu, keset, tikar, sangkar, wayang, gamelan, manik, aksesoris
     rumahan, kerudung lukis, tas kulit, dompet kulit, besek, tampah, caping, kuda lumping, topeng, genteng, bata`,
-  goods: `sayur, sayuran, sayur mayur, buah, buah buahan, buahan, bunga, tanaman hias, bibit, anggrek, tanaman, baju,
+  goods: `pasir, batu kali, sayur, sayuran, sayur mayur, buah, buah buahan, buahan, bunga, tanaman hias, bibit, anggrek, tanaman, baju,
     pakaian, busana, daster, kaos, celana, kerudung, jilbab, hijab, mukena, gamis, sarung, kain, sepatu, sandal,
     sendal, tas, dompet, topi, jam tangan, aksesoris, asesoris, mainan, mainan anak, balon, perabot, perabotan,
     alat rumah tangga, panci, ember, piring, gorden, gordyn, kasur, bantal, sprei, bunga plastik, pupuk, obat,

@@ -33,7 +33,7 @@ export const otherTrades = `satpam, satpan, security, sekuriti, scurity, sekurit
     dekor, dekorasi, dekorasi pengantin, wo, wedding organizer, event organizer, eo, kos, kosan, kost, kos
     kosan, kontrakan, sewa rumah, rumah sewa, ibu kos, bapak kos, homestay, penginapan, villa, losmen, tambang,
     penambang, nambang, tambang pasir, tambang batu, tambang emas, gali pasir, penggali pasir, tukang gali
-    pasir, pasir, gali batu, pecah batu, pemecah batu, dulang emas, pendulang, mendulang emas, penambang pasir,
+     pasir, gali batu, pecah batu, pemecah batu, dulang emas, pendulang, mendulang emas, penambang pasir,
     galian c, batubara, gali kubur, tukang gali kubur, penggali kubur, juru kunci, kernet, kenek, kernek, knek,
     kernet truk, kernet bus, kernet angkot, kenek truk, kenek angkot, kenek bus, kondektur, masinis, pilot,
     nahkoda, nakhoda, pelaut, awak kapal, timer angkot, tukang timer, operator, operator alat berat, operator
@@ -64,7 +64,7 @@ export const general = {
   sopir: `narik`,
   "buruh-harian": `buruh, buru, burh, kuli, kuly, harian, upahan, mburuh`,
   lainnya: `karyawan, karyawati, pegawai, karyawan swasta, pegawai swasta, swasta, pabrik, wiraswasta, wirausaha, pengusaha, usaha sendiri, usaha
-    kecil, usaha rumahan, umkm, bisnis, jasa, staf, staff, admin, operator, pelayan, kasir, magang, penjaga`,
+    kecil, usaha rumahan, umkm, bisnis, jasa, staf, staff, admin, operator, penjaga`,
 } as const;
 
 /** Words beside a trade that are right as they are and mean no trade themselves. */

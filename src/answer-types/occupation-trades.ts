@@ -108,7 +108,7 @@ export const trades: Readonly<Record<OccupationCode, string>> = {
     orang, cuci baju, cuci baju tetangga, cuci pakaian, beres beres rumah, beberes rumah, bersih bersih rumah,
     bersihin rumah, bersihin rumah orang, membersihkan rumah, kerja di rumah orang, kerja rumah tangga, bantu
     bantu rumah, bantu bantu di rumah orang, bantu di rumah orang, bantu rumah orang, masak di rumah orang, juru
-    masak rumah orang, pekerja domestik, tukang kebun, tukang kebun rumah, tukang bersih rumah, pocokan, prt
+    masak rumah orang, pekerja domestik, rumah majikan, di rumah majikan, ikut majikan, mbak rumah tangga, tukang kebun, tukang kebun rumah, tukang bersih rumah, pocokan, prt
     pocokan, babu, go clean, goclean, ngosek, nyapu ngepel, nyapu, ngepel, bersih rumah, ngurus rumah orang,
     batur, parewang, pramuwisma, amah`,
   sopir: `sopir, supir, spir, sopr, supr, soper, nyopir, nyupir, driver, draiver, drver, pengemudi, pramudi, sopir angkot,
@@ -153,7 +153,7 @@ export const trades: Readonly<Record<OccupationCode, string>> = {
     merah, batu bata, bikin bata, buat bata, cetak bata, nyetak bata, pembuat bata, pembuat batu bata, bikin
     batu bata, bikin genteng, buat genteng, cetak genteng, pengrajin genteng, batako, bikin batako, cetak
     batako, cetak paving, lampu hias, kaligrafi, daur ulang, kerajinan bambu, kerajinan rotan, kerajinan kayu,
-    bikin perahu, pembuat perahu, pembuat kapal, bikin gula aren, bikin anyaman, martenun, ulos, martonun, tenun
+    bikin perahu, pembuat perahu, pembuat kapal, bikin gula aren, gula aren, gula merah, gula jawa, pembuat gula aren, pembuat gula merah, nitis gula, bikin anyaman, martenun, ulos, martonun, tenun
     ikat, songket, sasirangan, sasirangan kain, jumputan, ecoprint, tas rajut, mote, dupa, bikin dupa, canang,
     bikin canang, banten, ukir bali, buket, bikin buket, hantaran, bikin hantaran, lilin, bikin lilin, sabun
     rumahan, tukang patung, noken, bikin noken`,

@@ -11,7 +11,7 @@ export const occupation = answerType({
   name: "occupation",
   strict: true,
   cel: "string",
-  display: "text",
+  display: "option",
   longest: 200,
   parse(text) {
     const words = wordsIn(text).map(corrected);
@@ -78,7 +78,8 @@ function corrected(word: string): string {
   const stem = word.replace(/(?:nya|ny|ku|an)$/, "");
   if (stem.length > 2 && vocabulary.has(stem)) return stem;
   const alike = nearest(word, near);
-  return alike.length === 1 ? (alike[0] ?? word) : word;
+  const senses = new Set(alike.map((found) => JSON.stringify(meanings.get(found) ?? found)));
+  return senses.size === 1 ? (alike[0] ?? word) : word;
 }
 
 const placeWords = new Set(

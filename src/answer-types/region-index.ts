@@ -10,7 +10,7 @@ export type RegionIndex = {
   near: NearIndex;
   /** Codes of regencies by province, of districts by regency. */
   children: ReadonlyMap<string, readonly string[]>;
-  /** Keys that begin with the first word of a name of several words. */
+  /** Codes of names of several words by the first of them: "tambun" for Tambun Selatan. */
   byFirstWord: ReadonlyMap<string, readonly string[]>;
 };
 
@@ -43,16 +43,13 @@ const abbreviations: Readonly<Record<string, string>> = {
   tjg: "tanjung",
   sei: "sungai",
   sungei: "sungai",
-  ulu_: "hulu",
+
   brt: "barat",
   tmr: "timur",
   slt: "selatan",
   sltn: "selatan",
   utr: "utara",
   tgh: "tengah",
-  sel: "selatan",
-  bl: "balubur",
-  kr: "karang",
 };
 
 /** Name of a regency without "Kabupaten", "Kota" and "Administrasi". */
@@ -64,28 +61,29 @@ export const isCity = (code: string): boolean => code.length === 5 && code[3] ==
 /** The code one level up: the regency of a district, the province of a regency. */
 export const parentOf = (code: string): string => code.slice(0, -3);
 
+type Lists = Map<string, string[]>;
+
+function push(map: Lists, key: string, code: string): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [code]);
+  else if (!list.includes(code)) list.push(code);
+}
+
 function build({ provinces, regencies, districts }: Regions): RegionIndex {
-  const byCode = new Map<string, Region>();
-  const byKey = new Map<string, string[]>();
-  const children = new Map<string, string[]>();
-  const byFirstWord = new Map<string, string[]>();
-  const push = (map: Map<string, string[]>, key: string, code: string): void => {
-    const list = map.get(key);
-    if (list === undefined) map.set(key, [code]);
-    else if (!list.includes(code)) list.push(code);
-  };
-  for (const region of [...provinces, ...regencies, ...districts]) {
-    byCode.set(region.code, region);
-    if (region.code.length > 2) push(children, parentOf(region.code), region.code);
-    const words = placeWords(shortName(region.name));
-    push(byKey, words.join(""), region.code);
-    if (words[0] === "kepulauan") push(byKey, words.slice(1).join(""), region.code);
-    if (words.length > 1 && words[0]) push(byFirstWord, words[0], region.code);
+  const areas = [...provinces, ...regencies, ...districts];
+  const byCode = new Map(areas.map((area) => [area.code, area]));
+  const byKey: Lists = new Map();
+  const byFirstWord: Lists = new Map();
+  const children: Lists = new Map();
+  for (const { code, name } of areas) {
+    const words = placeWords(shortName(name));
+    push(byKey, words.join(""), code);
+    if (words[0] === "kepulauan") push(byKey, words.slice(1).join(""), code);
+    if (words.length > 1 && words[0]) push(byFirstWord, words[0], code);
+    if (code.length > 2) push(children, parentOf(code), code);
   }
-  for (const nicknames of [provinceNicknames, regencyNicknames]) {
-    for (const [code, names] of Object.entries(nicknames)) {
-      if (byCode.has(code)) for (const name of names.split(" ")) push(byKey, name, code);
-    }
+  for (const [code, names] of Object.entries({ ...provinceNicknames, ...regencyNicknames })) {
+    if (byCode.has(code)) for (const name of names.split(" ")) push(byKey, name, code);
   }
   return { byCode, byKey, near: nearIndex(byKey.keys()), children, byFirstWord };
 }

@@ -49,13 +49,18 @@ export const regencyNicknames: Readonly<Record<string, string>> = {
   "31.73": "jakbar jakartabarat",
   "31.74": "jaksel jakartaselatan",
   "31.75": "jaktim jakartatimur",
+  "32.06": "tasik",
+  "32.07": "cms",
+  "32.15": "krw kerawang",
   "32.17": "kbb",
+  "32.78": "tasik",
   "32.71": "bgr",
   "32.73": "bdg",
   "32.75": "bks",
   "33.72": "solo",
+  "33.02": "bms purwokerto",
   "33.74": "smg semg",
-  "34.01": "kulonprogo kp",
+  "34.01": "kulonprogo",
   "34.03": "gunkid gunungkidul",
   "34.71": "jogja yogya jogjakarta yogyakarta jogyakarta",
   "35.73": "mlg",
@@ -85,7 +90,7 @@ export const regencyNicknames: Readonly<Record<string, string>> = {
 };
 
 /** Words that name a level and no place. */
-export type Level = "district" | "regency" | "city" | "kabupaten" | "province" | "village";
+export type Level = "district" | "city" | "kabupaten" | "province" | "village";
 
 /** What the place named after a word is. "kab" and "kota" settle which of two namesakes is meant. */
 export const levelWords: ReadonlyMap<string, Level> = new Map(
@@ -101,7 +106,7 @@ export const levelWords: ReadonlyMap<string, Level> = new Map(
 
 /** Words around a place that say nothing about it. */
 export const besideWords = new Set(
-  "di daerah saya sy tinggal tinggalnya domisili alamat alamatnya wilayah rumah ya pak bu kak min mas mbak dan itu yang yg ada dekat sekitar sini aku kami asal dari ktp usaha lokasi lokasinya tepatnya daerahnya di. indonesia ini kerja masuk ikut nya kak di ning ing adm administrasi".split(
+  "di daerah saya sy tinggal tinggalnya domisili alamat alamatnya wilayah rumah ya pak bu kak min mas mbak dan itu yang yg ada dekat sekitar sini aku kami asal dari ktp usaha lokasi lokasinya tepatnya daerahnya indonesia ini kerja masuk ikut nya kak di ning ing adm administrasi".split(
     " ",
   ),
 );

@@ -2,42 +2,60 @@ import { nearest } from "./edit-distance.ts";
 import { isCity, parentOf, placeWords, type RegionIndex } from "./region-index.ts";
 import { besideWords, type Level, levelWords } from "./region-names.ts";
 
-/** One way to understand a text as a place. */
-export type Reading = { code: string; score: number };
+/** One way to understand a text as a place; `sure` unless only a part or a misspelling of a name points to it. */
+export type Reading = { code: string; score: number; sure: boolean };
 
-/** A stretch of words that names places, and what the word before it says of their level. */
-type Span = {
-  from: number;
-  to: number;
-  codes: readonly string[];
-  level: Level | null;
-  slips: boolean;
-};
+type How = "exact" | "partial" | "misspelt";
 
+/** A stretch of words that names places, and the level that a word beside it tells. */
+type Span = { from: number; to: number; codes: readonly string[]; level: Level | null; how: How };
+
+/** Words of a text that are looked at, and of them those compared with similar names. */
 const mostWords = 24;
+const mostCompared = 6;
 const longestName = 5;
+
+/** What a word of a name is worth by how it was recognised. */
+const worth: Readonly<Record<How, number>> = { exact: 1, partial: 0.8, misspelt: 0.6 };
 
 /** The best ways to understand a text, within an area when one is settled; several when they are equally good. */
 export function readPlaces(text: string, index: RegionIndex, within: string): Reading[] {
   const words = placeWords(text).slice(0, mostWords);
-  const exact = spansIn(words, (key) => index.byKey.get(key) ?? []);
-  const covered = new Set(exact.flatMap((span) => wordsOf(span)));
-  const slipped = spansIn(
+  const exact = spansIn(words, "exact", (key) => index.byKey.get(key) ?? []);
+  const plain = bestOf(exact, within);
+  if (plain.length > 0 && plain.every(({ code, score }) => code.length === 8 && score >= 2))
+    return plain;
+
+  const covered = new Set(exact.flatMap(wordsOf));
+  const open = words
+    .map((word, at) => (covered.has(at) || word.length < 4 || isBeside(word) ? -1 : at))
+    .filter((at) => at >= 0)
+    .slice(0, mostCompared);
+  const isOpen = (at: number): boolean => open.includes(at);
+  const partial = spansIn(words, "partial", (key) => index.byFirstWord.get(key) ?? [], isOpen);
+  const begun = new Set(partial.flatMap(wordsOf));
+  const misspelt = spansIn(
     words,
+    "misspelt",
     (key) => nearCodes(key, index),
-    (at) => !covered.has(at) && !isBeside(words[at]),
-  ).map((span) => ({ ...span, slips: true }));
-  const spans = [...exact, ...slipped].filter((span) => span.level !== "village");
-  const readings = spans.flatMap((span) => readingsOf(span, spans, within));
+    (at) => isOpen(at) && !begun.has(at),
+  );
+  return bestOf([...exact, ...partial, ...misspelt], within);
+}
+
+function bestOf(spans: readonly Span[], within: string): Reading[] {
+  const named = spans.filter((span) => span.level !== "village");
+  const readings = named.flatMap((span) => readingsOf(span, named, within));
   const best = Math.max(...readings.map((reading) => reading.score), 0);
-  const equal = readings.filter((reading) => reading.score === best);
-  return preferRegency(equal).filter(
-    (reading, at, all) => all.findIndex((other) => other.code === reading.code) === at,
+  const equal = readings.filter((reading) => reading.score > best - 0.01);
+  const codes = new Set(equal.map((reading) => reading.code));
+  return equal.filter(
+    ({ code }, at) =>
+      !codes.has(parentOf(code)) && equal.findIndex((other) => other.code === code) === at,
   );
 }
 
-const isBeside = (word: string | undefined): boolean =>
-  word === undefined || besideWords.has(word) || levelWords.has(word);
+const isBeside = (word: string): boolean => besideWords.has(word) || levelWords.has(word);
 
 const wordsOf = (span: Span): number[] =>
   Array.from({ length: span.to - span.from }, (_, at) => span.from + at);
@@ -45,34 +63,39 @@ const wordsOf = (span: Span): number[] =>
 /** Stretches of up to five words that `find` knows when they are written as one. */
 function spansIn(
   words: readonly string[],
+  how: How,
   find: (key: string) => readonly string[],
   free: (at: number) => boolean = () => true,
 ): Span[] {
   const spans: Span[] = [];
   for (let from = 0; from < words.length; from++) {
     let key = "";
-    for (let to = from + 1; to <= Math.min(from + longestName, words.length); to++) {
-      if (!free(to - 1)) break;
+    for (
+      let to = from + 1;
+      to <= Math.min(from + longestName, words.length) && free(to - 1);
+      to++
+    ) {
       key += words[to - 1];
       const codes = find(key);
-      if (codes.length > 0)
-        spans.push({ from, to, codes, level: levelBefore(words, from), slips: false });
+      const level = levelOf(words, from, to);
+      const isBareLevel = to === from + 1 && levelWords.has(key) && level !== "district";
+      if (codes.length > 0 && !isBareLevel) spans.push({ from, to, codes, level, how });
     }
   }
   return spans;
 }
 
-/** The level named before a word; "kab/kota" and a city's own "kota" before "kec" are read as the nearest. */
-function levelBefore(words: readonly string[], at: number): Level | null {
-  const level = levelWords.get(words[at - 1] ?? "") ?? null;
-  return level;
+/** The level told by the word before a name, or by a "kota" or "kab" that ends the text. */
+function levelOf(words: readonly string[], from: number, to: number): Level | null {
+  const before = levelWords.get(words[from - 1] ?? "");
+  if (before) return before;
+  return to === words.length - 1 ? (levelWords.get(words[to] ?? "") ?? null) : null;
 }
 
-function nearCodes(key: string, index: RegionIndex): readonly string[] {
-  return nearest(key, index.near).flatMap((found) => index.byKey.get(found) ?? []);
-}
+const nearCodes = (key: string, index: RegionIndex): readonly string[] =>
+  nearest(key, index.near).flatMap((found) => index.byKey.get(found) ?? []);
 
-const fits = (code: string, level: Level | null): boolean => {
+function fits(code: string, level: Level | null): boolean {
   switch (level) {
     case null:
       return true;
@@ -81,55 +104,41 @@ const fits = (code: string, level: Level | null): boolean => {
     case "kabupaten":
       return code.length === 5 && !isCity(code);
     case "city":
-      return isCity(code) || code.length === 8;
-    case "regency":
-      return code.length === 5;
+      return isCity(code);
     case "province":
       return code.length === 2;
     case "village":
       return false;
   }
-};
+}
 
 /** What a span can mean, each meaning scored by the words that its regency and province explain besides. */
 function readingsOf(span: Span, spans: readonly Span[], within: string): Reading[] {
-  return span.codes
-    .filter((code) => code.startsWith(within) && code !== within && fits(code, span.level))
-    .map((code) => ({ code, score: weight(span, code) + support(span, code, spans) }));
+  const inside = span.codes.filter((code) => code.startsWith(within) && code !== within);
+  const fitting = inside.filter((code) => fits(code, span.level));
+  const level = fitting.length > 0 ? span.level : null;
+  return (fitting.length > 0 ? fitting : inside).map((code) => {
+    const beside = support(span, code, spans);
+    const sure = span.how === "exact" || beside > 0 || within.length === 5;
+    return { code, score: weight({ ...span, level }) + beside, sure };
+  });
 }
 
-const weight = (span: Span, code: string): number => {
-  const exactly = span.slips ? 0.6 : 1;
-  const labelled = span.level !== null && !(span.level === "city" && code.length === 8) ? 0.5 : 0;
-  return (span.to - span.from) * exactly + labelled;
-};
+const weight = (span: Span): number =>
+  (span.to - span.from) * worth[span.how] + (span.level === null ? 0 : 0.5);
 
 /** Words beside a span that name an area in which the place lies. */
 function support(span: Span, code: string, spans: readonly Span[]): number {
   let total = 0;
-  let taken: Span[] = [span];
+  const taken: Span[] = [span];
   for (let area = parentOf(code); area.length >= 2; area = parentOf(area)) {
-    const naming = spans
-      .filter(
-        (other) =>
-          other.codes.includes(area) &&
-          fits(area, other.level) &&
-          taken.every((one) => apart(one, other)),
-      )
-      .sort((a, b) => weight(b, area) - weight(a, area))[0];
+    const [naming] = spans
+      .filter(({ codes, level }) => codes.includes(area) && fits(area, level))
+      .filter((other) => taken.every((one) => one.to <= other.from || other.to <= one.from))
+      .sort((a, b) => weight(b) - weight(a));
     if (naming === undefined) continue;
-    total += weight(naming, area);
-    taken = [...taken, naming];
+    total += weight(naming);
+    taken.push(naming);
   }
   return total;
-}
-
-const apart = (a: Span, b: Span): boolean => a.to <= b.from || b.to <= a.from;
-
-/** A regency and the district in it that bears its name are told apart by asking for the district. */
-function preferRegency(readings: readonly Reading[]): Reading[] {
-  const codes = new Set(readings.map((reading) => reading.code));
-  return readings.filter(
-    (reading) => !(reading.code.length === 8 && codes.has(parentOf(reading.code))),
-  );
 }

@@ -48,10 +48,10 @@ function decide(readings: readonly Reading[], index: RegionIndex, regions: Regio
   const [first] = readings;
   if (first === undefined) return refused("unclear");
   const codes = [...new Set(readings.map((reading) => reading.code))];
-  if (codes.length === 1) return settle(first.code, index, regions);
+  if (codes.length === 1 && first.sure) return settle(first.code, index, regions);
   const options = codes.map((code) => ({ value: code, label: regionName(code, regions) }));
   const within = commonStart(codes);
-  const namesakes = codes.every((code) => code.length === 5);
+  const namesakes = first.sure && codes.every((code) => code.length === 5);
   return {
     kind: "narrow",
     ask: namesakes ? "regency" : "which",

@@ -46,7 +46,7 @@ const plainMoney = (text: string): string =>
       /(\d)?\s*(?:½|\b1\/2\b)/g,
       (_, before: string | undefined) => `${before ?? ""} setengah `,
     )
-    .replace(/(?<![\d.,]\s?)\b([a-z]{3,})2(?=\s|$)/g, "$1")
+    .replace(/(?<!\d\s?)\b([a-z]{3,})2(?=\s|$)/g, "$1")
     .replace(/±/g, " ")
     .replace(/\bs\s?[/.]\s?d\b/g, " sampai ")
     .replace(/\b(?:rp|idr)(?![a-z])\.?|\b(?:rupiah|perak)\b/g, " ")
@@ -62,7 +62,7 @@ const isQuestion = (text: string, plain: string): boolean =>
 
 /** A letter in place of a digit ("1o0rb", "l500000") makes the figure unsafe. */
 function hasStrayLetters(plain: string): boolean {
-  if (/(?:^|[^a-z])[a-z]\d/.test(plain) || /\d\s?e\s?\+\d/.test(plain)) return true;
+  if (/(?:^|[^a-z])[a-z][.,]?\d/.test(plain) || /\d\s?e\s?\+\d/.test(plain)) return true;
   return [...plain.matchAll(/\d([a-z]+)/g)].some(([, run = ""]) => splitUnit(run) === null);
 }
 

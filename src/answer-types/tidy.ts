@@ -11,6 +11,7 @@ export const visible = (text: string): string =>
 /** A copy to read from: `visible`, and wide, raised or fancy characters as plain ones; never stored as typed text. */
 export const tidy = (text: string): string =>
   visible(text)
+    .replace(/[¼½¾]/g, " $& ")
     .normalize("NFKC")
     .replace(/[\u200C\u200D\uFE00-\uFE0F\u20E3]|\p{Emoji_Modifier}/gu, "")
     .replace(/\u2044/g, "/")

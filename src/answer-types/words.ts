@@ -48,10 +48,10 @@ export const contentWords = (words: readonly string[]): string[] =>
 
 /** Whether a text asks something back rather than answers. */
 export const asksBack = (text: string, words: readonly string[]): boolean =>
-  text.includes("?") || words.some((word) => questionWords.has(word));
+  text.includes("?") || words[0] === "apa" || words.some((word) => questionWords.has(word));
 
 const questionWords = new Set(
-  "berapa bagaimana kenapa mengapa kapan apakah apaan dimana kemana siapa bolehkah bisakah".split(
+  "berapa bagaimana kenapa mengapa kapan apakah apaan dimana kemana mana siapa bolehkah bisakah".split(
     " ",
   ),
 );

@@ -20,7 +20,11 @@ export const yesNo = answerType({
 /** What a text says to a yes-no question; null when it is not clear. */
 export function yesOrNo(text: string): boolean | null {
   const byEmoji = emojiMeaning(text);
-  const clauses = text.split(/[,.;!\n]+/).map((clause) => contentWords(wordsOf(clause)));
+  const clauses = text
+    .replace(nods, "iya")
+    .replace(trailingYa, "")
+    .split(/[,.;!]+/)
+    .map((clause) => contentWords(wordsOf(clause)));
   const words = clauses.flat();
   if (words.length === 0) return byEmoji;
   if (/^(?:no+|nope)[ .,!]*(?:thanks|thank you|makasih|no)?[ .,!]*$/i.test(text)) return false;
@@ -63,10 +67,10 @@ const vocabulary: Readonly<Record<Exclude<Kind, "other">, string>> = {
   // Say yes whatever stands around them.
   yes: "iya oke siap setuju betul benar lanjut sesuai cocok sah acc sepakat akur deal fix tepat valid patut klop approve",
   // Say yes when nothing else is said: "boleh tanya dulu" does not.
-  bare: "boleh bisa mau sudah ada punya pernah pas aman bagus lengkap pasti jelas memang emang ember tentu silakan ayo kirim proses daftar jadi ikut bersedia sanggup rela berkenan",
-  no: "tidak bukan jangan belum nope ogah emoh wegah embung teai batal skip menolak tolak nggamau gamau gausah gasah gajadi gaada gabisa gabener nehi n urung",
+  bare: "boleh bisa mau sudah ada punya pernah pas aman bagus lengkap pasti jelas memang emang ember tentu silakan ayo kirim proses daftar jadi bersedia sanggup rela berkenan",
+  no: "tidak bukan jangan belum nope ogah emoh wegah embung teai batal skip menolak tolak nehi n urung",
   wrong: "salah ganti ubah perbaiki kurang beda berbeda meleset typo hapus",
-  soft: "mungkin terserah kayaknya kayanya kyknya kayake sepertinya ragu bingung insya inshaallah insyaallah isyaallah insaallah manut nurut hmm hm hem amin aamiin baik baiklah paham nanti sebentar kali kira agak semoga mudah mudahan rasanya kadang entah entahlah mikir pikir pertimbangkan tanya nanya bertanya jelaskan dijelaskan kurasa tergantung bagaimana kapan yah tetapi begitu",
+  soft: "mungkin terserah kayaknya kayanya kyknya kayake sepertinya ragu bingung insya inshaallah insyaallah isyaallah insaallah manut nurut ikut hmm hm hem amin aamiin baik baiklah paham nanti sebentar kali kira agak semoga mudah mudahan rasanya kadang entah entahlah mikir pikir pertimbangkan tanya nanya bertanya jelaskan dijelaskan kurasa tergantung bagaimana kapan yah tetapi begitu",
   beside:
     "saya data datanya ini itu semua saja juga sangat sekali banget pisan makasih terima kasih dengan yang di ke nya dan alhamdulillah bismillah lagi karena maaf kami kita untuk sekarang dulu pokoknya tolong mohon admin petugas saudara all kok thanks sama oh wah dari sini langsung pun tanpa aku kasihlah",
 };
@@ -78,8 +82,8 @@ for (const [kind, words] of Object.entries(vocabulary)) {
 const near = nearIndex(kinds.keys());
 
 function kindOf(word: string): Kind {
-  if (word === "1") return "yes";
-  if (word === "0") return "no";
+  if (word === "YA") return "yes";
+  if (word === "TIDAK") return "no";
   const plain = squeeze(word);
   const known = kinds.get(plain) ?? kinds.get(plain.replace(/(?:nya|lah|kan|in)$/, ""));
   if (known) return known;
@@ -87,18 +91,22 @@ function kindOf(word: string): Kind {
   return alike.size === 1 ? ([...alike][0] ?? "other") : "other";
 }
 
-/** Phrases whose parts mislead. They become 1 for yes, 0 for no, `ragu` for neither. */
+/** Sounds and codes of assent that are no words. */
+const nods = /\b(?:he+h?[ -]?e+[hm]|h[oe]+[ -]?o+h|s7|86|m+h+m+|u+h huh)\b/gi;
+
+/** "ya" at the end of more words only softens them: "gimana ya" agrees to nothing. */
+const trailingYa = /(?<=[a-z\d],? )ya+h?(?= *[.!]*$)/i;
+
+/** Phrases whose parts mislead. They become YA, TIDAK, or `ragu` for neither. */
 const phrases: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:s 7|86|he eh|ho oh|he em|he he|sami mawon)\b/g, "1"],
-  [/\b(?:gapapa|gpp|gapapah|rapopo|ndakpapa|nggakpapa|gakpapa|ngapapa|teunanaon)\b/g, "1"],
   [
     /\b(?:tidak|bukan)(?: ada)?(?: yang)? (?:salah|kurang|beda|typo|masalah|keberatan|apa|papa|popo|naon naon|(?:perlu|usah) (?:ubah|ganti|perbaiki)|perubahan|ubah|ganti|berubah|keliru)\b/g,
-    "1",
+    "YA",
   ],
-  [/\b(?:jangan|tidak) (?:batal|berhenti|hapus)\b/g, "1"],
+  [/\b(?:jangan|tidak) (?:batal|berhenti|hapus)\b/g, "YA"],
   [
     /\b(?:sudah|semua|iya|memang|data|ini|oke) btl\b|\bbtl (?:semua|sekali|banget|itu|data)\b/g,
-    "1",
+    "YA",
   ],
   [/\bbtl\b/g, "ragu"],
   [/\b(?:iya|benar|betul|jadi|boleh|bisa|mau|oke|setuju) (?:tidak|belum|apa tidak)$/g, "ragu"],
@@ -107,18 +115,18 @@ const phrases: readonly (readonly [RegExp, string])[] = [
     /\b(?:tidak|belum|kurang) (?:tahu|paham|jelas|yakin|ingat|begitu|terlalu|pasti|hapal|hafal|baca|siap jawab)\b/g,
     "ragu",
   ],
-  [/\biya sudah\b(?! (?:benar|betul|sesuai|lanjut|pas|cocok|oke|siap|setuju|1|saya))/g, "ragu"],
+  [/\biya sudah\b(?! (?:benar|betul|sesuai|lanjut|pas|cocok|oke|siap|setuju|YA|saya))/g, "ragu"],
   [/\b(?:yaudah|yasudah|yowes|yawis|yawes|yowis|yaudahlah)\b/g, "ragu"],
-  [/\biya (?:ampun|allah|tuhan|gusti|kali|nanti|begitu)\b/g, "ragu"],
+  [/\bbisa jadi\b|\biya (?:ampun|allah|tuhan|gusti|kali|nanti|begitu)\b/g, "ragu"],
   [
     /\b(?:boleh|bisa|mau|ada) (?:saya )?(?:tanya|nanya|bertanya|jelaskan|dijelaskan|lihat|tahu|minta|ulang)\b/g,
     "ragu",
   ],
   [
     /\b(?:belum|tidak|bukan|kurang) (?:benar|betul|sesuai|cocok|pas|tepat|setuju|lanjut|oke|valid|siap|mau|bisa|boleh|usah|perlu|ada|punya|jadi|lengkap|pernah|iya|cocog|bersedia)\b/g,
-    "0",
+    "TIDAK",
   ],
-  [/\b(?:0|tidak) (?:dulu|saja|lanjut|daftar|usah|perlu)\b/g, "0"],
+  [/\b(?:TIDAK|tidak) (?:dulu|saja|lanjut|daftar|usah|perlu)\b/g, "TIDAK"],
 ];
 
 /** Without the "ya" that merely softens a no: "enggak ya", "ya bukan". */
