@@ -10,7 +10,7 @@ import type { Query, Sql } from "./sql.ts";
 import { StoreError } from "./store-error.ts";
 
 /** Largest session, in bytes of its JSON. */
-export const SESSION_BYTES = 64 * 1024;
+const SESSION_BYTES = 64 * 1024;
 
 /** The fence: nothing else of a commit happens unless this finds the lease alive. */
 const SAVE = `

@@ -3,12 +3,13 @@ import {
   existsSync,
   fsyncSync,
   openSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { migrate } from "./migrate.ts";
@@ -65,8 +66,8 @@ function targetOf(db: PGlite) {
 }
 
 function version(): string {
-  const require = createRequire(PGLITE);
-  return (require("../package.json") as { version: string }).version;
+  const file = join(dirname(PGLITE), "..", "package.json");
+  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
 }
 
 /** The removal of the mark must not be undone by a power cut after rows were acknowledged. */

@@ -75,8 +75,7 @@ function tampered(place: string): StoreError {
   });
 }
 
-/** The error for data that was encrypted under another key. */
-export function wrongKey(dataKeyId: string, givenKeyId: string): StoreError {
+function wrongKey(dataKeyId: string, givenKeyId: string): StoreError {
   return new StoreError(
     "wrong_key",
     `This data was encrypted with key ${dataKeyId}, but the key given is ${givenKeyId}: set PAYUNG_KEY (or the key file) to the key that made the data.`,

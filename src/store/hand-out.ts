@@ -10,7 +10,7 @@ export const LEASE_MS = 30_000;
 /** How long a lease holds at most, renewals included, in ms. */
 export const LEASE_MAX_MS = 60_000;
 /** Most items of one turn. */
-export const TURN_ITEMS = 10;
+const TURN_ITEMS = 10;
 
 /** An item that was handed out before goes alone, so that a message that kills its turn is found out. */
 const HAND_OUT = `

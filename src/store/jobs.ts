@@ -8,7 +8,7 @@ import { jobPlace } from "./places.ts";
 import type { Query, Sql } from "./sql.ts";
 
 /** How long a job stays in somebody's hands, in ms. */
-export const JOB_MS = 60_000;
+const JOB_MS = 60_000;
 
 type Waiting = { contact: Contact; job: Job };
 

@@ -10,11 +10,12 @@ import {
 } from "node:fs";
 import { resolve } from "node:path";
 import type { Cipher } from "./encryption.ts";
-import { cipherOf, wrongKey } from "./encryption.ts";
+import { cipherOf } from "./encryption.ts";
 import type { Query } from "./sql.ts";
 import { StoreError } from "./store-error.ts";
 
 const KEY_BYTES = 32;
+const KEY_CHECK = "setting.value|key_check";
 
 /** Where the key is looked for: a given string wins over the file; null: there is no place for one. */
 export type KeySource = { given?: string | undefined; file: string | null };
@@ -48,13 +49,11 @@ export async function unlock(query: Query, source: KeySource | "random"): Promis
   if (stored === null) {
     await query(
       "insert into setting (name, value) values ('key_check', $1) on conflict do nothing",
-      [cipher.encrypt("setting.value|key_check", cipher.keyId)],
+      [cipher.encrypt(KEY_CHECK, cipher.keyId)],
     );
   }
-  const check = stored ?? (await keyCheck(query)) ?? "";
-  const keyId = check.split(".")[1] ?? "";
-  if (keyId !== cipher.keyId) throw wrongKey(keyId, cipher.keyId);
-  cipher.decrypt("setting.value|key_check", check);
+  // Refused if the value was made under another key.
+  cipher.decrypt(KEY_CHECK, stored ?? (await keyCheck(query)) ?? "");
   return cipher;
 }
 

@@ -7,9 +7,9 @@ import { addressPlace, itemPlace } from "./places.ts";
 import type { Query, Sql } from "./sql.ts";
 
 /** How long a message id is remembered, in ms. */
-export const SEEN_MS = 8 * 24 * 3600 * 1000;
+const SEEN_MS = 8 * 24 * 3600 * 1000;
 /** Most message ids remembered of one contact. */
-export const SEEN_IDS = 500;
+const SEEN_IDS = 500;
 
 /** The inbox line in SQL: the contact's row is locked by whoever changes their line, over any number of processes. */
 export function lineOn(sql: Sql, cipher: Cipher): Line {

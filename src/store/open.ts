@@ -23,7 +23,7 @@ import type { Sql } from "./sql.ts";
 import { sqlOnPGlite, sqlOnPool } from "./sql.ts";
 
 /** What the store tells: ids, counts and codes, never what a person wrote. */
-export type StoreLog = { warn(fields: Record<string, unknown>, message: string): void };
+type StoreLog = { warn(fields: Record<string, unknown>, message: string): void };
 
 export type StoreOptions = {
   /** The embedded database's folder, or ":memory:"; with `databaseUrl` only the place of the key file. */

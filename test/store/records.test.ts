@@ -132,6 +132,20 @@ describe.each(Object.entries(PLACES).filter(([name]) => name !== "folder"))("%s"
     expect((await store.records.erase(key(), contact, AT)).registrations).toBe(0);
   });
 
+  test("a registration that arrives while the contact is erased is either erased and counted or stays whole", async () => {
+    for (let round = 0; round < 15; round++) {
+      const contact = stranger();
+      await submit(contact);
+      const [erased] = await Promise.all([
+        store.records.erase(key(), contact, AT),
+        second.records.submit(key(), contact, submission(), AT),
+        second.records.submit(key(), contact, submission(), AT),
+      ]);
+      const left = await store.records.ofContact(contact);
+      expect(erased.registrations + left.length).toBe(3);
+    }
+  });
+
   test("erasing in the middle of a turn leaves the session to that turn's commit", async () => {
     const contact = stranger();
     const first = turnOf(await store.line.enter(contact, item("a"), NOW));
