@@ -85,20 +85,23 @@ function readStep(
 ): Step | "odd" | null {
   const word = tokens[at] ?? "";
   if (word === "an" || word === "nan") return { rupiah: 0, size, next: at + 1 };
-  const startsHalf = halves.has(word) && !units.has(tokens[at + 1] ?? "");
-  if (startsHalf) return size < 1_000 ? null : { rupiah: size / 2, size: 1, next: at + 1 };
+  if (halves.has(word) && !units.has(tokens[at + 1] ?? "")) {
+    return size < 1_000 ? null : { rupiah: size / 2, size: 1, next: at + 1 };
+  }
   const more = readPart(tokens, at);
   if (more === null) return null;
-  if (more.size !== null) {
-    return more.size < size
-      ? { rupiah: more.figure * more.size, size: more.size, next: more.next }
-      : null;
-  }
-  if (countWords.has(tokens[more.next] ?? "") || more.figure >= size || size < 1_000) return null;
-  const sizeOfFigure = impliedSize(more, size);
-  return sizeOfFigure === null
-    ? "odd"
-    : { rupiah: more.figure * sizeOfFigure, size: 1, next: more.next };
+  if (more.size === null)
+    return countWords.has(tokens[more.next] ?? "") ? null : readBare(more, size);
+  return more.size < size
+    ? { rupiah: more.figure * more.size, size: more.size, next: more.next }
+    : null;
+}
+
+/** A figure without a unit behind one with a unit. */
+function readBare(more: Part, size: number): Step | "odd" | null {
+  if (more.figure >= size || size < 1_000) return null;
+  const implied = impliedSize(more, size);
+  return implied === null ? "odd" : { rupiah: more.figure * implied, size: 1, next: more.next };
 }
 
 /** "2jt5" and "16rb8" mean tenths, "2jt 500" and "sejuta lima ratus" the next lower unit; "2jt 50" may be either. */
@@ -113,67 +116,64 @@ function readPart(tokens: readonly string[], at: number): Part | null {
   const whole = wholeAmounts.get(token);
   if (whole !== undefined) return { figure: 1, size: whole, next: at + 1, token };
   const slang = slangHundreds.get(token);
-  if (slang !== undefined) {
-    return tokens[at + 1] === "ceng"
-      ? { figure: slang, size: 1_000, next: at + 2, token }
-      : {
-          figure: slang,
-          size: units.get(tokens[at + 1] ?? "") ?? null,
-          next: at + (units.has(tokens[at + 1] ?? "") ? 2 : 1),
-          token,
-        };
-  }
+  if (slang !== undefined) return withUnit(tokens, { figure: slang, next: at + 1 }, token);
   if (halves.has(token)) {
-    const size = units.get(tokens[at + 1] ?? "");
-    return size === undefined ? null : { figure: 0.5, size, next: at + 2, token };
+    const half = withUnit(tokens, { figure: 0.5, next: at + 1 }, token);
+    return half.size === null ? null : half;
   }
   const read = readFigure(tokens, at);
-  if (read === null) return null;
-  let { figure, next } = read;
-  if (halves.has(tokens[next] ?? "") && (units.has(tokens[next + 1] ?? "") || !/\d/.test(token))) {
-    figure += 0.5;
-    next++;
-  }
-  if (tokens[next] === "an" && units.has(tokens[next + 1] ?? "")) next++;
-  const size = units.get(tokens[next] ?? "");
+  return read === null ? null : withUnit(tokens, withHalf(tokens, read), token);
+}
+
+type Figure = { figure: number; next: number };
+
+/** "satu setengah juta": half of the unit that follows; "dua setengah" alone keeps its half, "2 setengah" does not. */
+function withHalf(tokens: readonly string[], { figure, next }: Figure): Figure {
+  if (!halves.has(tokens[next] ?? "")) return { figure, next };
+  const counts = units.has(tokens[next + 1] ?? "") || !/\d/.test(tokens[next - 1] ?? "");
+  return counts ? { figure: figure + 0.5, next: next + 1 } : { figure, next };
+}
+
+/** A figure with the unit behind it; three decimals before "juta" may be thousands and are no figure at all. */
+function withUnit(tokens: readonly string[], { figure, next }: Figure, token: string): Part {
+  const at = tokens[next] === "an" && units.has(tokens[next + 1] ?? "") ? next + 1 : next;
+  const unit = tokens[at] ?? "";
+  const size = unit === "ceng" ? 1_000 : units.get(unit);
   if (size === undefined) return { figure, size: null, next, token };
-  const doubtful = size > 1_000 && /^\d+[.,]\d{3}/.test(token);
-  return {
-    figure: doubtful ? Number.NaN : figure,
-    size: doubtful ? null : size,
-    next: next + 1,
-    token,
-  };
+  const isDoubtful = size > 1_000 && /^\d+[.,]\d{3}/.test(token);
+  return isDoubtful
+    ? { figure: Number.NaN, size: null, next: at + 1, token }
+    : { figure, size, next: at + 1, token };
 }
 
 /** A figure in digits or words, "tiga koma lima" included. */
-function readFigure(
-  tokens: readonly string[],
-  at: number,
-): { figure: number; next: number } | null {
+function readFigure(tokens: readonly string[], at: number): Figure | null {
   const token = tokens[at] ?? "";
   const isPlain = /^\d{1,3}$/.test(token) || token === "se";
   if (/^\d/.test(token) && !isPlain) return { figure: numeral(token), next: at + 1 };
   const read = token === "se" ? { value: 1, next: at + 1 } : readBelowThousand(tokens, at);
   if (read === null) return null;
-  if (tokens[read.next] !== "koma" && tokens[read.next] !== "titik")
-    return { figure: read.value, next: read.next };
+  const isDecimal = tokens[read.next] === "koma" || tokens[read.next] === "titik";
+  return isDecimal
+    ? readDecimals(tokens, read.value, read.next + 1)
+    : { figure: read.value, next: read.next };
+}
+
+function readDecimals(tokens: readonly string[], whole: number, from: number): Figure | null {
   let decimals = "";
-  let next = read.next + 1;
-  for (
-    let digit = readBelowThousand(tokens, next);
-    digit !== null && digit.value < 10;
-    digit = readBelowThousand(tokens, next)
-  ) {
+  let next = from;
+  for (;;) {
+    const digit = readBelowThousand(tokens, next);
+    if (digit === null || digit.value > 9) break;
     decimals += digit.value;
     next = digit.next;
   }
-  return decimals === "" ? null : { figure: Number(`${read.value}.${decimals}`), next };
+  return decimals === "" ? null : { figure: Number(`${whole}.${decimals}`), next };
 }
 
 /** The number that digits with separators stand for; NaN when they are grouped in no known way. */
 export function numeral(token: string): number {
-  const whole = token.replace(/(?<=[.,]\d{3})[.,]00?$/, "");
+  const whole = token.replace(/(?<=[.,]\d{3}|^\d{4,})[.,]00?$/, "");
   if (/^(?:0|[1-9]\d*)$/.test(whole)) return Number(whole);
   if (/^[1-9]\d{0,3}(?:\.\d{3})+$/.test(whole) || /^[1-9]\d{0,3}(?:,\d{3})+$/.test(whole)) {
     return Number(whole.replace(/[.,]/g, ""));

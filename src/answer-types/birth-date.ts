@@ -142,22 +142,26 @@ function dateInWords(plain: string, today: string): DayMonthYear | null {
   return dateOf(dayDigits, String(month), yearDigits, today);
 }
 
+/** Figures by their role; null when two months are named. */
 function figuresIn(tokens: readonly string[]): Figures | null {
   const found: Figures = { loose: [] };
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] ?? "";
     const role = roles[tokens[at - 1] ?? ""];
-    const isFigure = /^'?\d+$/.test(token);
-    const month = isFigure ? (role === "month" ? Number(token) : null) : monthNumber(token);
-    if (month !== null) {
-      if (found.month !== undefined && found.month !== month) return null;
-      found.month = month;
-    } else if (isFigure) {
-      if (role === "day" || role === "year") found[role] = token;
-      else found.loose.push(token);
-    }
+    const month = monthIn(token, role);
+    if (month !== null && found.month !== undefined && found.month !== month) return null;
+    if (month !== null) found.month = month;
+    else if (isFigure(token) && (role === "day" || role === "year")) found[role] = token;
+    else if (isFigure(token)) found.loose.push(token);
   }
   return found;
+}
+
+const isFigure = (token: string): boolean => /^'?\d+$/.test(token);
+
+function monthIn(token: string, role: string | undefined): number | null {
+  if (!isFigure(token)) return monthNumber(token);
+  return role === "month" ? Number(token) : null;
 }
 
 /** Words and figures; number words as digits. Letters that touch figures spoil them, unless they name a month. */

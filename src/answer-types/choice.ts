@@ -91,24 +91,27 @@ function byMeaning(
 
 /** The option whose own words, those no other option has, are most of what was typed. */
 function byWords(words: readonly string[], options: readonly Option[]): Option | null {
-  const owners = new Map<string, Set<Option>>();
-  for (const option of options) {
-    for (const name of namesOf(option)) {
-      for (const word of contentWords(wordsOf(name)).map(squeeze)) {
-        owners.set(word, (owners.get(word) ?? new Set()).add(option));
-      }
-    }
-  }
+  const owners = ownersOf(options);
   if (words.some((word) => /^\d/.test(word) && !owners.has(word))) return null;
-  const index = nearIndex(owners.keys());
+  const near = nearIndex(owners.keys());
   const scores = new Map<Option, number>();
   for (const word of words.map(squeeze)) {
-    const known = owners.has(word) ? [word] : nearest(word, index);
-    const holders = new Set(known.flatMap((name) => [...(owners.get(name) ?? [])]));
-    for (const option of holders)
+    const known = owners.has(word) ? [word] : nearest(word, near);
+    const holders = new Set(known.flatMap((name) => owners.get(name) ?? []));
+    for (const option of holders) {
       scores.set(option, (scores.get(option) ?? 0) + 1 / holders.size ** 2);
+    }
   }
-  const ranked = [...scores].sort((a, b) => b[1] - a[1]);
-  const [first, second] = ranked;
+  const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
   return first && first[1] >= 0.9 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** Each word of the labels with the options that have it. */
+function ownersOf(options: readonly Option[]): ReadonlyMap<string, readonly Option[]> {
+  const owners = new Map<string, Option[]>();
+  for (const option of options) {
+    const words = namesOf(option).flatMap((name) => contentWords(wordsOf(name)).map(squeeze));
+    for (const word of new Set(words)) owners.set(word, [...(owners.get(word) ?? []), option]);
+  }
+  return owners;
 }

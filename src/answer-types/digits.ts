@@ -12,33 +12,39 @@ export type Digits = { runs: readonly Run[]; mixed: boolean };
 export function digitsIn(text: string, labels: ReadonlySet<string>): Digits {
   const tokens = text.toLowerCase().match(/\p{L}+|\d+|\+|[^\p{L}\d+]+/gu) ?? [];
   const runs: { digits: string; plus: boolean; label: string }[] = [];
-  let mixed = false;
   let open = false;
   let label = "";
-  let plus = false;
   tokens.forEach((token, at) => {
-    if (/^\d/.test(token)) {
-      const last = runs.at(-1);
+    const last = runs.at(-1);
+    const plus = tokens[at - 1] === "+";
+    if (isDigits(token)) {
       if (open && last && !plus) last.digits += token;
       else runs.push({ digits: token, plus, label });
       open = true;
-      plus = false;
-    } else if (token === "+") {
-      plus = true;
-    } else if (/^\p{L}/u.test(token)) {
-      const touches = isDigit(tokens[at - 1]) || (isDigit(tokens[at + 1]) && !labels.has(token));
-      if (touches || (token.length === 1 && runs.length > 0 && isLaterDigit(tokens, at)))
-        mixed = true;
+    } else if (isLetters(token)) {
       open = false;
       label = token;
-    } else if (!/^[\s.\-_()[\]'"]+$/u.test(token)) {
-      open = false;
+    } else {
+      open &&= joins.test(token);
     }
   });
+  const mixed = tokens.some((token, at) => isLetters(token) && isAmongDigits(tokens, at, labels));
   return { runs, mixed };
 }
 
-const isDigit = (token: string | undefined): boolean => token !== undefined && /^\d/.test(token);
+const joins = /^[\s.\-_()[\]'"]+$/u;
+const isDigits = (token: string | undefined): boolean => token !== undefined && /^\d/.test(token);
+const isLetters = (token: string): boolean => /^\p{L}/u.test(token);
 
-const isLaterDigit = (tokens: readonly string[], at: number): boolean =>
-  tokens.slice(at + 1).some(isDigit);
+/** Letters that touch digits without being their label, or a single one between digits. */
+function isAmongDigits(
+  tokens: readonly string[],
+  at: number,
+  labels: ReadonlySet<string>,
+): boolean {
+  const token = tokens[at] ?? "";
+  if (isDigits(tokens[at - 1])) return true;
+  if (isDigits(tokens[at + 1]) && !labels.has(token)) return true;
+  const isSingle = token.length === 1;
+  return isSingle && tokens.slice(0, at).some(isDigits) && tokens.slice(at + 1).some(isDigits);
+}

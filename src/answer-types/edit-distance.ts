@@ -2,29 +2,38 @@
 export function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    let best = row;
-    for (let column = 1; column <= b.length; column++) {
-      const cost = a[row - 1] === b[column - 1] ? 0 : 1;
-      let edits = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + cost,
-      );
-      const swapped =
-        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (swapped) edits = Math.min(edits, (beforeLast[column - 2] ?? 0) + 1);
-      current.push(edits);
-      best = Math.min(best, edits);
-    }
-    if (best > limit) return limit + 1;
+    const current = nextRow(a, b, row, last, beforeLast);
+    if (Math.min(...current) > limit) return limit + 1;
     beforeLast = last;
     last = current;
   }
   return last[b.length] ?? limit + 1;
+}
+
+/** One row of the table of edits between the beginnings of two words. */
+function nextRow(
+  a: string,
+  b: string,
+  row: number,
+  last: readonly number[],
+  beforeLast: readonly number[],
+): number[] {
+  const current = [row];
+  for (let column = 1; column <= b.length; column++) {
+    const cost = a[row - 1] === b[column - 1] ? 0 : 1;
+    const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+    const edits = Math.min(
+      (last[column] ?? 0) + 1,
+      (current[column - 1] ?? 0) + 1,
+      (last[column - 1] ?? 0) + cost,
+    );
+    const bySwap = swapped && row > 1 && column > 1 ? (beforeLast[column - 2] ?? 0) + 1 : edits;
+    current.push(Math.min(edits, bySwap));
+  }
+  return current;
 }
 
 /** Slips of the thumb forgiven in a word of this length: none below 5 letters, 2 from 9. */

@@ -1,5 +1,5 @@
 import { refused, value } from "./answer-type.ts";
-import { readCount, splitNumberWord } from "./number-words.ts";
+import { type Count, readCount, splitNumberWord } from "./number-words.ts";
 import { answerType } from "./tidy.ts";
 import { asksBack, contentWords, wordsOf } from "./words.ts";
 
@@ -87,17 +87,25 @@ function splitGlued(word: string): string[] {
 function periodsIn(words: readonly string[]): number[] {
   const periods: number[] = [];
   for (let at = 0; at < words.length; ) {
-    const half = words[at] === "setengah" || words[at] === "seperempat";
-    const count = half ? null : readCount(words, at);
-    const next = half ? at + 1 : (count?.next ?? at);
-    const amount = half ? (words[at] === "setengah" ? 0.5 : 0.25) : count?.value;
-    const unit = words[next] ?? "";
-    const size = unit === "bulan" ? 1 : unit === "tahun" ? 12 : null;
-    if (size !== null) periods.push((amount ?? 1) * size);
-    else if (amount !== undefined) periods.push(otherUnits.has(unit) || half ? Number.NaN : amount);
-    at = Math.max(next + (size === null ? 0 : 1), at + 1);
+    const count = countAt(words, at);
+    const next = count?.next ?? at;
+    const size = sizes[words[next] ?? ""];
+    if (size !== undefined) periods.push((count?.value ?? 1) * size);
+    else if (count) periods.push(isBareCount(count, words[next]) ? count.value : Number.NaN);
+    at = Math.max(next + (size === undefined ? 0 : 1), at + 1);
   }
   return periods;
 }
+
+const sizes: Readonly<Record<string, number>> = { bulan: 1, tahun: 12 };
+const fractions: Readonly<Record<string, number>> = { setengah: 0.5, seperempat: 0.25 };
+
+function countAt(words: readonly string[], at: number): Count | null {
+  const fraction = fractions[words[at] ?? ""];
+  return fraction === undefined ? readCount(words, at) : { value: fraction, next: at + 1 };
+}
+
+const isBareCount = ({ value }: Count, unit: string | undefined): boolean =>
+  Number.isInteger(value) && !otherUnits.has(unit ?? "");
 
 const otherUnits = new Set("hari minggu pekan jam orang kali x juta jt ribu rb".split(" "));

@@ -30,7 +30,10 @@ export const personName = answerType({
 const plainMarks = (text: string): string =>
   text
     .normalize("NFKC")
-    .replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200C\u200D\uFE0E\uFE0F]/gu, " ")
+    .replace(
+      /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Join_Control}|\p{Variation_Selector}/gu,
+      " ",
+    )
     .replace(/[\u2018\u2019\u02BC`\u00B4]/g, "'")
     .replace(/[\u201C\u201D"*_~]/g, " ")
     .replace(/\s+/g, " ")

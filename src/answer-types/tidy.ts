@@ -1,8 +1,10 @@
 import { type AnswerType, type ParseContext, type Parsed, refused } from "./answer-type.ts";
 
-/** Control characters, direction marks and other invisible ones, and halves of surrogate pairs. */
-const unseen =
-  /[\p{Cc}\p{Cs}\p{Co}\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFF9-\uFFFD]/gu;
+/** Control and format characters, halves of surrogate pairs and private ones; joiners hold emoji together and stay. */
+const unseen = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u115F\u1160\u3164\uFFFC\uFFFD]/gu;
+
+/** What changes the look of the character before it. */
+const modifiers = /\p{Variation_Selector}|\p{Emoji_Modifier}|\p{Join_Control}|\u20E3/gu;
 
 /** A text as people see it: no invisible characters, one space between words, composed letters. */
 export const visible = (text: string): string =>
@@ -13,7 +15,7 @@ export const tidy = (text: string): string =>
   visible(text)
     .replace(/[¼½¾]/g, " $& ")
     .normalize("NFKC")
-    .replace(/[\u200C\u200D\uFE00-\uFE0F\u20E3]|\p{Emoji_Modifier}/gu, "")
+    .replace(modifiers, "")
     .replace(/\u2044/g, "/")
     .replace(/[\u2018\u2019\u201B\u02BC\u0060\u00B4]/g, "'")
     .replace(/[\u2010-\u2015\u2212]/g, "-")
