@@ -23,7 +23,6 @@ declare module "vitest" {
   }
 }
 
-// biome-ignore lint/style/noProcessEnv: the tests run without the program's configuration.
 const env = process.env;
 const PASSWORD = "payung-test";
 const APT = "apt-get";
