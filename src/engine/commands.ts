@@ -68,8 +68,6 @@ function askToRestart(work: Work): void {
   const form = activeForm(work);
   if (form && form.flow !== home && Object.keys(form.marks).length > 1) {
     work.session.restarting = true;
-    note(work, "engine.restart_sure");
-    work.offers.push({ id: "cmd.RESTART_YES", key: "engine.restart_yes" });
   }
   homeIfNowhere(work);
 }

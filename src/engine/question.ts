@@ -24,6 +24,7 @@ export type Question = {
 
 /** The open question in words: reason, question, help after a slip, and what can be tapped. */
 export function renderQuestion(work: Work): Question | null {
+  if (work.session.restarting) return renderRestart(work);
   const pending = pendingStep(work);
   const { asked } = work.session;
   if (!pending || !asked) return null;
@@ -31,6 +32,18 @@ export function renderQuestion(work: Work): Question | null {
   return pending.step.kind === "review"
     ? renderReview(work, scope, pending.step.name, asked)
     : renderAsk(work, scope, pending.step, asked);
+}
+
+function renderRestart(work: Work): Question {
+  const catalogue = catalogueOf(work);
+  return {
+    numbered: true,
+    texts: [{ text: catalogue.format("engine.restart_sure"), key: "engine.restart_sure" }],
+    choices: [
+      { id: "cmd.RESTART_YES", label: catalogue.format("engine.restart_yes") },
+      { id: "cmd.RESTART_NO", label: catalogue.format("engine.restart_no") },
+    ],
+  };
 }
 
 function renderReview(work: Work, scope: Scope, name: string, asked: Asked): Question {

@@ -75,8 +75,7 @@ function takeResult(work: Work, { key, outcome }: NonNullable<Event["result"]>):
 
 /** All that is said in one reply: sentences first, then what was wrong, then the question with its choices. */
 function composed(work: Work): Reply[] {
-  const silent = work.effects.length > 0 || work.session.restarting;
-  const question = silent ? null : renderQuestion(work);
+  const question = work.effects.length > 0 ? null : renderQuestion(work);
   const texts = [
     ...work.notes,
     ...(work.complaint ? [work.complaint] : []),

@@ -10,8 +10,10 @@ import { flowOf, note, scopeOf, type Work } from "./work.ts";
 export function tap(work: Work, id: string): void {
   const [prefix = "", name = "", ...rest] = id.split(".");
   if (prefix === "cmd") {
-    if (name === "RESTART_YES") restart(work);
-    else obey(work, name);
+    const sure = work.session.restarting === true;
+    delete work.session.restarting;
+    if (name !== "RESTART_YES") obey(work, name);
+    else if (sure) restart(work);
     return;
   }
   const form = work.session.forms.find((other) => other.id.slice(0, 6) === prefix);

@@ -26,14 +26,7 @@ export function understand(work: Work, message: Message): void {
     understandWordless(work, message);
     return;
   }
-  if (work.session.restarting) {
-    delete work.session.restarting;
-    const parsed = answerTypes["yes-no"].parse(text, { today: work.now.today });
-    if (parsed.kind === "value") {
-      if (parsed.value) restart(work);
-      return;
-    }
-  }
+  if (work.session.restarting && answerRestart(work, text)) return;
   if (openByIntent(work, text, false)) return;
   const command = parseCommand(text);
   if (command && !isAnswerHere(work, text, command)) {
@@ -43,6 +36,16 @@ export function understand(work: Work, message: Message): void {
   if (activeForm(work)?.waiting) return;
   if (correct(work, text)) return;
   understandText(work, text);
+}
+
+/** Yes or no to starting over; anything else means that the person went on. */
+function answerRestart(work: Work, text: string): boolean {
+  if (pickByNumber(work, text)) return true;
+  delete work.session.restarting;
+  const parsed = answerTypes["yes-no"].parse(text, { today: work.now.today });
+  if (parsed.kind !== "value") return false;
+  if (parsed.value) restart(work);
+  return true;
 }
 
 function understandText(work: Work, text: string): void {

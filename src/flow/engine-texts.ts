@@ -5,7 +5,7 @@ export const engineTexts: readonly string[] = [
   ..."yes no menu same skip officer skipped earlier noted changed recall expired media_not_read help stuck".split(
     " ",
   ),
-  ..."kept cancelled cancelled_kept nothing_to_cancel no_back back_to restart restart_sure restart_yes".split(
+  ..."kept cancelled cancelled_kept nothing_to_cancel no_back back_to restart restart_sure restart_yes restart_no".split(
     " ",
   ),
   ..."old_choice effect_failed still_working given_up review_yes review_edit review_which no_such_answer asked_again".split(

@@ -9,7 +9,8 @@ import { problemLine } from "../../src/lib/problem.ts";
 let root: string;
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), "payung-book-"));
-  for (const folder of ["flows", "locales"]) cpSync(folder, join(root, folder), { recursive: true });
+  for (const folder of ["flows", "locales"])
+    cpSync(folder, join(root, folder), { recursive: true });
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -32,17 +33,72 @@ test("the flows and texts of this project have no problems", () => {
 });
 
 test.for([
-  ["a missing text", "locales/id/menu.yaml", (text: string) => text.replace("pilihan:", "pilihn:"), "no text menu.pilihan in id"],
-  ["a missing translation", "locales/en/tentang.yaml", (text: string) => text.replace(/^isi:/m, "isinya:"), "no text tentang.isi in en"],
-  ["a text that nothing uses", "locales/id/tentang.yaml", (text: string) => `${text}\nlama: Sudah tidak dipakai\n`, "used by nothing"],
-  ["an amount of money in a text", "locales/id/menu.yaml", (text: string) => text.replace("Mau apa dulu?", "Cuma Rp16.800, mau apa?"), "holds an amount of money"],
-  ["an amount in words", "locales/id/menu.yaml", (text: string) => text.replace("Mau apa dulu?", "Cuma 17 ribu, mau apa?"), "holds an amount of money"],
-  ["an unknown placeholder", "locales/id/tentang.yaml", (text: string) => text.replace("{pengelola}", "{penglola}"), "{penglola}, which nothing gives"],
-  ["a text too long for a small phone", "locales/id/berhenti.yaml", (text: string) => text.replace("Baik.", "Baik. ".repeat(200)), "900 fit"],
-  ["a label too long for a button", "locales/id/menu.yaml", (text: string) => text.replace("Tentang Payung", "Tentang Payung dan semuanya"), "fit"],
-  ["a flow that leads nowhere", "flows/menu.yaml", (text: string) => text.replace("go: tentang", "go: nirwana"), "goes to nirwana"],
-  ["a file that does not bear its flow's name", "flows/menu.yaml", (text: string) => text.replace("flow: menu", "flow: manu"), "calls itself manu"],
-  ["a broken message", "locales/id/tentang.yaml", (text: string) => text.replace("{pengelola}", "{pengelola"), "not a sound ICU message"],
+  [
+    "a missing text",
+    "locales/id/menu.yaml",
+    (text: string) => text.replace("pilihan:", "pilihn:"),
+    "no text menu.pilihan in id",
+  ],
+  [
+    "a missing translation",
+    "locales/en/tentang.yaml",
+    (text: string) => text.replace(/^isi:/m, "isinya:"),
+    "no text tentang.isi in en",
+  ],
+  [
+    "a text that nothing uses",
+    "locales/id/tentang.yaml",
+    (text: string) => `${text}\nlama: Sudah tidak dipakai\n`,
+    "used by nothing",
+  ],
+  [
+    "an amount of money in a text",
+    "locales/id/menu.yaml",
+    (text: string) => text.replace("Mau apa dulu?", "Cuma Rp16.800, mau apa?"),
+    "holds an amount of money",
+  ],
+  [
+    "an amount in words",
+    "locales/id/menu.yaml",
+    (text: string) => text.replace("Mau apa dulu?", "Cuma 17 ribu, mau apa?"),
+    "holds an amount of money",
+  ],
+  [
+    "an unknown placeholder",
+    "locales/id/tentang.yaml",
+    (text: string) => text.replace("{pengelola}", "{penglola}"),
+    "{penglola}, which nothing gives",
+  ],
+  [
+    "a text too long for a small phone",
+    "locales/id/berhenti.yaml",
+    (text: string) => text.replace("Baik.", "Baik. ".repeat(200)),
+    "900 fit",
+  ],
+  [
+    "a label too long for a button",
+    "locales/id/menu.yaml",
+    (text: string) => text.replace("Tentang Payung", "Tentang Payung dan semuanya"),
+    "fit",
+  ],
+  [
+    "a flow that leads nowhere",
+    "flows/menu.yaml",
+    (text: string) => text.replace("go: tentang", "go: nirwana"),
+    "goes to nirwana",
+  ],
+  [
+    "a file that does not bear its flow's name",
+    "flows/menu.yaml",
+    (text: string) => text.replace("flow: menu", "flow: manu"),
+    "calls itself manu",
+  ],
+  [
+    "a broken message",
+    "locales/id/tentang.yaml",
+    (text: string) => text.replace("{pengelola}", "{pengelola"),
+    "not a sound ICU message",
+  ],
 ] as const)("%s stops the start, with file, line and remedy", ([, file, change, message]) => {
   const { book, problems } = withChange(file, change, () => openBook(root, null));
   expect(book).toBeNull();

@@ -94,7 +94,10 @@ test.for([
 });
 
 test("two files that import each other go red", () => {
-  write({ "src/lib/a.ts": uses("./b.ts").replace("two", "three"), "src/lib/b.ts": leaf.concat('\nexport { three } from "./a.ts";') });
+  write({
+    "src/lib/a.ts": uses("./b.ts").replace("two", "three"),
+    "src/lib/b.ts": leaf.concat('\nexport { three } from "./a.ts";'),
+  });
   expect(cruise().printed).toContain("no-cycles");
 });
 

@@ -1,0 +1,67 @@
+import { openBook } from "../../src/book/open-book.ts";
+import type { EffectOutcome, Message, Now, Reply } from "../../src/engine/event.ts";
+import { respond } from "../../src/engine/respond.ts";
+import type { Session } from "../../src/engine/session.ts";
+import type { Book } from "../../src/flow/book.ts";
+import type { EffectKind } from "../../src/flow/effects.ts";
+
+/** What the outside answers, where a test does not say otherwise. */
+const results: Record<EffectKind, Record<string, string | number | boolean>> = {
+  "consent.record": {},
+  "registration.submit": { nomor: "PYG-00000-00000-0", sudah_ada: false },
+  "data.show": { jumlah: 0, rincian: "" },
+  "data.erase": { tanda_terima: "HPS-00000-00000-0", jumlah: 0 },
+  "contact.stop": {},
+};
+
+export const bookForTests = (): Book => {
+  const { book, problems } = openBook(".", { name: "Dinas Contoh", contact: "0000-0000-0000" });
+  if (!book) throw new Error(JSON.stringify(problems));
+  return book;
+};
+
+export const nowForTests: Now = { at: Date.parse("2026-11-22T03:00:00Z"), today: "2026-11-22" };
+
+/**
+ * One turn on the engine alone, its effects done at once. The session goes in frozen and comes out through JSON, so that
+ * a change of the old one throws and anything that is not JSON is lost.
+ */
+export function talk(
+  book: Book,
+  session: Session | null,
+  messages: readonly Message[],
+  { now = nowForTests, seed = "abcdefghijklmnop" }: { now?: Now; seed?: string } = {},
+): { session: Session; replies: Reply[]; effects: { kind: string; payload: object }[] } {
+  let current = session;
+  let rest = messages;
+  let result: { key: string; outcome: EffectOutcome } | undefined;
+  const replies: Reply[] = [];
+  const effects: { kind: string; payload: object }[] = [];
+  do {
+    const before = current && frozen(current);
+    const response = respond(
+      book,
+      before,
+      { seed, messages: rest, ...(result ? { result } : {}) },
+      now,
+    );
+    current = JSON.parse(JSON.stringify(response.session)) as Session;
+    rest = rest.slice(response.consumed);
+    replies.push(...response.replies);
+    const [effect] = response.effects;
+    effects.push(...response.effects);
+    result = effect && {
+      key: effect.key,
+      outcome: { state: "done", result: results[effect.kind] },
+    };
+  } while (result || rest.length > 0);
+  return { session: current, replies, effects };
+}
+
+function frozen<T>(value: T): T {
+  if (value && typeof value === "object") {
+    for (const part of Object.values(value)) frozen(part);
+    Object.freeze(value);
+  }
+  return value;
+}
