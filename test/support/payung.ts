@@ -14,7 +14,7 @@ export type Line = {
 };
 
 /** Environment of a child: nothing of this machine's settings but where programs are. */
-const environment = (extra: Record<string, string>): Record<string, string> => ({
+export const environment = (extra: Record<string, string>): Record<string, string> => ({
   PATH: process.env["PATH"] ?? "",
   HOME: process.env["HOME"] ?? "",
   ...extra,
