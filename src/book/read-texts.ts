@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import type { Problem } from "../lib/problem.ts";
@@ -11,6 +11,15 @@ import type { Entry } from "../locale/catalogue.ts";
 export function readTexts(root: string, folder: string): { entries: Entry[]; problems: Problem[] } {
   const entries: Entry[] = [];
   const problems: Problem[] = [];
+  if (!existsSync(join(root, folder))) {
+    problems.push({
+      file: folder,
+      line: 1,
+      message: "there is no such folder",
+      remedy: "add the texts of this language",
+    });
+    return { entries, problems };
+  }
   const files = readdirSync(join(root, folder)).filter((name) => name.endsWith(".yaml"));
   for (const name of files.sort()) {
     const file = `${folder}/${name}`;

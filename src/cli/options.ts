@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { Io } from "./io.ts";
 
 /** Options that every command takes. */
@@ -22,7 +22,7 @@ export function command(name: string, description: string, io: Io): Command {
 function instant(text: string): string {
   const full = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T12:00:00+07:00` : text;
   if (Number.isNaN(Date.parse(full)))
-    throw new CommanderError(2, "payung.now", "error: --now takes an ISO date or time");
+    throw new InvalidArgumentError("It takes an ISO date or time.");
   return full;
 }
 

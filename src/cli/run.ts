@@ -11,14 +11,14 @@ import { recordsList, recordsShow } from "./records.ts";
 type AppCommand = (app: App, args: readonly string[], io: Io) => Promise<number>;
 
 /** Commands that need no store. */
-const plain: Record<string, (args: readonly string[], io: Io) => number> = {
+const plain: Partial<Record<string, (args: readonly string[], io: Io) => number>> = {
   "answers parse": answersParse,
   "flows lint": flowsLint,
   quote: (args, io) => quote([...args], { ...io, now: nowFrom(io.now.at()) }),
 };
 
 /** Commands that work on the records and sessions. */
-const onStore: Record<string, AppCommand> = {
+const onStore: Partial<Record<string, AppCommand>> = {
   chat: runChat,
   "records list": recordsList,
   "records show": recordsShow,
@@ -50,32 +50,45 @@ export async function runCommand(
   openApp: AppOpener,
 ): Promise<number> {
   const [first, second] = args;
-  if (first === undefined || first === "--help" || first === "help") {
+  if (first === undefined) {
+    io.err(usage);
+    return 2;
+  }
+  if (first === "--help" || first === "help") {
     io.out(usage);
-    return first === undefined ? 2 : 0;
+    return 0;
   }
   const pair = `${first} ${second}`;
   const name = pair in plain || pair in onStore ? pair : first;
   const rest = args.slice(name === pair ? 2 : 1);
   try {
-    const simple = plain[name];
-    if (simple) return simple(rest, io);
-    const work = onStore[name];
-    if (!work) {
-      io.err(`There is no command ${[first, second].filter(Boolean).join(" ")}.\n\n${usage}`);
-      return 2;
-    }
-    if (rest.includes("--help") || rest.includes("-h")) return await work(helpless, rest, io);
-    const app = await openApp(valueAfter(rest, "--data"));
-    try {
-      return await work(app, rest, io);
-    } finally {
-      await app.close();
-    }
+    return await runNamed(name, rest, io, openApp);
   } catch (error) {
     const code = exitCodeOf(error);
     if (code === null) throw error;
     return code;
+  }
+}
+
+async function runNamed(
+  name: string,
+  args: readonly string[],
+  io: Io,
+  openApp: AppOpener,
+): Promise<number> {
+  const simple = plain[name];
+  if (simple) return simple(args, io);
+  const work = onStore[name];
+  if (!work) {
+    io.err(`There is no command ${name}.\n\n${usage}`);
+    return 2;
+  }
+  if (args.includes("--help") || args.includes("-h")) return work(helpless, args, io);
+  const app = await openApp(valueAfter(args, "--data"));
+  try {
+    return await work(app, args, io);
+  } finally {
+    await app.close();
   }
 }
 

@@ -19,6 +19,7 @@ import { openPostgres } from "./postgres.ts";
 import { putBack } from "./put-back.ts";
 import { recordsOn } from "./records.ts";
 import { registryOn } from "./registry.ts";
+import { releaseAll } from "./release-all.ts";
 import type { Sql } from "./sql.ts";
 import { sqlOnPGlite, sqlOnPool } from "./sql.ts";
 
@@ -62,6 +63,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const database = await openDatabase(options);
   try {
     const cipher = await unlock(database.sql.query, keySource(options));
+    if (database.kind === "embedded") await releaseAll(database.sql.query);
     const prisma = new PrismaClient({ adapter: database.adapter, errorFormat: "minimal" });
     const { sql } = database;
     return {
