@@ -1,8 +1,9 @@
 import { type Option, refused, value } from "./answer-type.ts";
 import { nearest, nearIndex } from "./edit-distance.ts";
 import { pickNumber } from "./list-number.ts";
+import { asksBack } from "./talk.ts";
 import { answerType } from "./tidy.ts";
-import { asksBack, contentWords, rawWordsOf, squeeze, wordsOf } from "./words.ts";
+import { contentWords, rawWordsOf, squeeze, wordsOf } from "./words.ts";
 import { yesOrNo } from "./yes-no.ts";
 
 /** One of the options on offer: by number, letter, label, one of its words, or by what it means (yes, no, later). */
@@ -70,7 +71,7 @@ const laterPhrase =
   /\b(?:nanti|besok|kapan|lain (?:kali|waktu|hari)|tunda|ditunda|menunda|pikir|mikir|dipikir|(?:minggu|bulan|tahun) depan|lusa|sebentar|(?:belum|tidak|jangan) sekarang|belum siap|tidak dulu nanti|habis (?:ini|lebaran)|kapan kapan|later)\b/;
 
 function meaningOf(text: string, words: readonly string[]): Meaning | null {
-  if (laterPhrase.test(words.join(" "))) return "later";
+  if (words.length <= 5 && laterPhrase.test(words.join(" "))) return "later";
   const answer = yesOrNo(text);
   return answer === null ? null : answer ? "yes" : "no";
 }
@@ -103,15 +104,22 @@ function byWords(words: readonly string[], options: readonly Option[]): Option |
     }
   }
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
-  return first && first[1] >= 0.9 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+  const enough = Math.max(0.9, words.filter((word) => !slight.has(word)).length / 3);
+  return first && first[1] >= enough && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }
+
+/** Words that tell no option from another. */
+const slight = new Set(
+  "saja dulu yang dan di ke dengan untuk atau saya mau pilih itu ini nomor".split(" "),
+);
 
 /** Each word of the labels with the options that have it. */
 function ownersOf(options: readonly Option[]): ReadonlyMap<string, readonly Option[]> {
   const owners = new Map<string, Option[]>();
   for (const option of options) {
     const words = namesOf(option).flatMap((name) => contentWords(wordsOf(name)).map(squeeze));
-    for (const word of new Set(words)) owners.set(word, [...(owners.get(word) ?? []), option]);
+    for (const word of new Set(words.filter((one) => !slight.has(one))))
+      owners.set(word, [...(owners.get(word) ?? []), option]);
   }
   return owners;
 }

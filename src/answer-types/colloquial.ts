@@ -1,5 +1,12 @@
 /** Standard word, then the ways it is written: in haste, by ear, or in a regional language. */
 const spellings = `
+berapa: brp brpa brapa berape brapo piro pira pinten sabaraha bara barapa brape
+kenapa: knp knapa kenape ngapa napa kunaon ngopo geneya
+kapan: kpn kapn kpan
+siapa: sp spa sapa saha sopo
+dimana: dmn dmna ngendi pundi dima
+apakah: apkh
+mana: mn endi
 tidak: tdk tak gak ga gk g ngga nggak enggak engga ndak nda kagak kaga kgk tida tidk gag gax kgak ngg nggk engak ngak enggk tydac tidac tidaq tdak dak idak ora ra mboten boten henteu teu hente hnteu indak inda kada kadak nyanda nyandak tra tara tena tusing nenten ten daong ndang hana
 bukan: bkn bukn bukang dudu sanes
 jangan: jgn jngn jangn jgan ojo ulah unang

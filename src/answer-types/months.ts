@@ -1,10 +1,14 @@
 import { refused, value } from "./answer-type.ts";
 import { type Count, readCount, splitNumberWord } from "./number-words.ts";
+import { asksBack } from "./talk.ts";
 import { answerType } from "./tidy.ts";
-import { asksBack, contentWords, wordsOf } from "./words.ts";
+import { contentWords, wordsOf } from "./words.ts";
 
 /** Periods that can be paid ahead, in months. */
 const offered: readonly number[] = [1, 3, 6, 12];
+
+/** Words beyond which a text is no answer to this question. */
+const mostWords = 8;
 
 /** How many months to pay: 1, 3, 6 or 12. */
 export const months = answerType({
@@ -19,9 +23,11 @@ export const months = answerType({
     if (
       asksBack(text, words) ||
       /(?:^|[^\d\s])-\s?\d|^-/.test(text) ||
-      words.some((word) => denials.has(word))
-    )
+      words.some((word) => denials.has(word)) ||
+      words.length > mostWords
+    ) {
       return refused("unclear");
+    }
     const found = new Set(periodsIn(words));
     if (found.size !== 1) return refused("unclear");
     const [count = 0] = found;
@@ -30,7 +36,9 @@ export const months = answerType({
 });
 
 const denials = new Set(
-  "tidak bukan jangan belum antara sampai hingga minimal maksimal depan lalu".split(" "),
+  "tidak bukan jangan belum antara sampai hingga minimal maksimal depan lalu nunggak telat umur syarat pensiun kurang lebih".split(
+    " ",
+  ),
 );
 const joint: Readonly<Record<string, string>> = {
   sebulan: "1 bulan",

@@ -1,7 +1,11 @@
 import { refused, value } from "./answer-type.ts";
 import { readCount, splitNumberWord } from "./number-words.ts";
+import { asksBack } from "./talk.ts";
 import { answerType } from "./tidy.ts";
-import { asksBack, contentWords, wordsOf } from "./words.ts";
+import { contentWords, wordsOf } from "./words.ts";
+
+/** Words beyond which a text is no answer to this question. */
+const mostWords = 8;
 
 /** A whole number, in digits or words; `min` and `max` of the question bound it. */
 export const number = answerType({
@@ -12,7 +16,8 @@ export const number = answerType({
   longest: 200,
   parse(text, { min = 0, max = Number.MAX_SAFE_INTEGER }) {
     const words = contentWords(wordsOf(text.replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, "")));
-    if (asksBack(text, words)) return refused("unclear");
+    if (words.length > mostWords || (asksBack(text, words) && !saysNone(words)))
+      return refused("unclear");
     if (
       /\d[a-z]*[a-z]\d|[a-z]\d|\d[.,/-]\s*\d|-\s*\d|\d\s*e\+?\d/i.test(
         text.replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, ""),
@@ -46,16 +51,16 @@ const gathered: Readonly<Record<string, number>> = {
   selusin: 12,
 };
 
+const saysNone = (words: readonly string[]): boolean =>
+  /^(?:tidak|belum)(?: (?:ada|punya|orang|pekerja|karyawan|saya|sama|sekali|satu|pun))*$/.test(
+    words.join(" "),
+  );
+
+const doubtful = new Set("tidak bukan belum lebih kurang antara sampai atau".split(" "));
+
 function numbersIn(words: readonly string[]): number[] {
-  const none =
-    /^(?:tidak|belum)(?: (?:ada|punya|orang|pekerja|karyawan|saya|sama|sekali|satu|pun))*$/;
-  if (none.test(words.join(" "))) return [0];
-  if (
-    words.some((word) =>
-      ["tidak", "bukan", "belum", "lebih", "kurang", "antara", "sampai", "atau"].includes(word),
-    )
-  )
-    return [];
+  if (saysNone(words)) return [0];
+  if (words.some((word) => doubtful.has(word))) return [];
   const found: number[] = [];
   for (let at = 0; at < words.length; ) {
     const word = words[at] ?? "";

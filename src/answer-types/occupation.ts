@@ -3,8 +3,9 @@ import { nearest, nearIndex } from "./edit-distance.ts";
 import { goods, past, selling, withoutWork } from "./occupation-goods.ts";
 import { general, neutral } from "./occupation-others.ts";
 import { type OccupationCode, trades } from "./occupation-trades.ts";
+import { asksBack, isAboutService } from "./talk.ts";
 import { answerType } from "./tidy.ts";
-import { rawWordsOf, squeeze } from "./words.ts";
+import { contentWords, rawWordsOf, squeeze, wordsOf } from "./words.ts";
 
 /** The code of the work a person names in free words; work that has no code of its own is `lainnya`. */
 export const occupation = answerType({
@@ -14,15 +15,19 @@ export const occupation = answerType({
   display: "option",
   longest: 200,
   parse(text) {
-    const words = wordsIn(text).map(corrected);
-    if (words.length > mostWords || isQuestion(text, words)) return refused("unclear");
+    const typed = wordsIn(text);
+    if (typed.length > mostWords || isTalk(text, typed)) return refused("unclear");
+    const words = typed.length > mostCorrected ? typed : typed.map(corrected);
     const code = decide(withoutDenied(matchesIn(words)), words);
     return code === null ? refused("unclear") : value(code);
   },
 });
 
 /** Words beyond which a text is a story and not the name of a trade. */
-const mostWords = 24;
+const mostWords = 14;
+
+/** Words up to which slips of the thumb are put right: in a sentence too much looks alike. */
+const mostCorrected = 6;
 
 type Kind = keyof typeof goods;
 type Meaning =
@@ -195,13 +200,8 @@ function unknownTrade(words: readonly string[]): OccupationCode | null {
     : null;
 }
 
-const asking = new Set(
-  "berapa brp bagaimana gimana gmn kenapa knp mengapa apakah kapan dimana siapa"
-    .split(" ")
-    .map(squeeze),
-);
-
-const isQuestion = (text: string, words: readonly string[]): boolean =>
-  text.includes("?") ||
-  words.some((word) => asking.has(word)) ||
-  /^(?:apa|bisa|boleh|kalau|kalo|klo)\b(?! (?:aja|saja))/.test(words.join(" "));
+function isTalk(text: string, typed: readonly string[]): boolean {
+  const words = contentWords(wordsOf(text.replace(/\bapa (?:aja|saja)\b/gi, "apapun")));
+  const asks = asksBack(text, words) && !/\b(?:kerja|dikerjakan|dikerjain)\b/.test(typed.join(" "));
+  return text.includes("?") || asks || isAboutService(words);
+}

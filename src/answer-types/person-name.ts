@@ -1,5 +1,6 @@
 import { refused, value } from "./answer-type.ts";
 import { parseCommand } from "./command.ts";
+import { isAboutService } from "./talk.ts";
 import { answerType, visible } from "./tidy.ts";
 
 /** Letters of a name, the fewest and the most. */
@@ -67,7 +68,7 @@ const notNames = new Set(
   (
     "apa apakah apaan berapa brp kenapa mengapa knp bagaimana gimana gmn siapa kapan dimana kemana tidak tdk gak ga gk ngga nggak enggak ndak tak bukan belum blm sudah udah sdh yang yg untuk utk buat karena krn " +
     "tapi tetapi kalau kalo klo bisa bs mau tolong mohon lupa rahasia nanti besok terserah sama kayak seperti skip lewati lewat kosong kosongin nihil batal lanjut salah benar betul bener sebentar tunggu bingung paham " +
-    "kok punya pakai pake ktp nik nama namanya isi dulu tadi sekarang maksud maksudnya atau dan dong sih harus perlu gimana daftar bpjs iuran bayar ganti ubah masih juga saya kamu anda dia kami aku gw"
+    "kok punya pakai pake ktp nik nama namanya isi dulu tadi sekarang maksud maksudnya atau dan dong sih harus perlu gimana daftar bpjs iuran bayar ganti ubah masih juga saya kamu anda dia kami aku gw prlu dpt dapet pdhl dmana dmn bwt bln byr dftr msh slh hrs jd d dgn sm dr krn opo piro iso"
   ).split(" "),
 );
 const notAlone = new Set(
@@ -81,6 +82,7 @@ const notAlone = new Set(
 function saysSomethingElse(text: string, name: string): boolean {
   if (text.includes("?") || parseCommand(text) !== null) return true;
   const words = name.toLowerCase().split(/[\s,]+/);
+  if (isAboutService(words)) return true;
   if (words.some((word) => notNames.has(word))) return true;
   return words.every((word) => notAlone.has(word));
 }

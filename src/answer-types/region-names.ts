@@ -106,7 +106,7 @@ export const levelWords: ReadonlyMap<string, Level> = new Map(
 
 /** Words around a place that say nothing about it. */
 export const besideWords = new Set(
-  "di daerah saya sy tinggal tinggalnya domisili alamat alamatnya wilayah rumah ya pak bu kak min mas mbak dan itu yang yg ada dekat sekitar sini aku kami asal dari ktp usaha lokasi lokasinya tepatnya daerahnya indonesia ini kerja masuk ikut nya kak di ning ing adm administrasi".split(
+  "mau kalau pakai gak tidak iya baru sudah belum bisa kita mana apa juga lagi saja aja mah deh kok sih dong di daerah saya sy tinggal tinggalnya domisili alamat alamatnya wilayah rumah ya pak bu kak min mas mbak dan itu yang yg ada dekat sekitar sini aku kami asal dari ktp usaha lokasi lokasinya tepatnya daerahnya indonesia ini kerja masuk ikut nya kak di ning ing adm administrasi".split(
     " ",
   ),
 );

@@ -40,7 +40,16 @@ export function readPlaces(text: string, index: RegionIndex, within: string): Re
     (key) => nearCodes(key, index),
     (at) => isOpen(at) && !begun.has(at),
   );
-  return bestOf([...exact, ...partial, ...misspelt], within);
+  const spans = [...exact, ...partial, ...misspelt];
+  return isStory(words, spans) ? [] : bestOf(spans, within);
+}
+
+/** Whether most words name no place: then a name among them is chance. */
+function isStory(words: readonly string[], spans: readonly Span[]): boolean {
+  const named = new Set(spans.flatMap(wordsOf));
+  const others = words.filter((word, at) => !named.has(at) && !isBeside(word)).length;
+  const isLabelled = spans.some((span) => span.level !== null && span.level !== "village");
+  return others > (isLabelled ? 8 : named.size > 1 ? named.size + 2 : 1);
 }
 
 function bestOf(spans: readonly Span[], within: string): Reading[] {
@@ -78,8 +87,8 @@ function spansIn(
       key += words[to - 1];
       const codes = find(key);
       const level = levelOf(words, from, to);
-      const isBareLevel = to === from + 1 && levelWords.has(key) && level !== "district";
-      if (codes.length > 0 && !isBareLevel) spans.push({ from, to, codes, level, how });
+      const isPlainWord = to === from + 1 && isBeside(key) && level !== "district";
+      if (codes.length > 0 && !isPlainWord) spans.push({ from, to, codes, level, how });
     }
   }
   return spans;

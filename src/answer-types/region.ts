@@ -2,7 +2,9 @@ import { type Option, type ParseContext, type Parsed, refused, value } from "./a
 import { parentOf, type RegionIndex, regionIndex } from "./region-index.ts";
 import { type Reading, readPlaces } from "./region-reading.ts";
 import type { Regions } from "./regions.ts";
+import { asksBack, isAboutService } from "./talk.ts";
 import { answerType } from "./tidy.ts";
+import { contentWords, wordsOf } from "./words.ts";
 
 /** Options are listed only up to this many; beyond, the person types the name. */
 const mostOptions = 10;
@@ -20,7 +22,8 @@ export const region = answerType({
     if (/^\d\d(?:\.\d\d){0,2}$/.test(text)) {
       return index.byCode.has(text) ? settle(text, index, regions) : refused("not_offered");
     }
-    if (text.includes("?")) return refused("unclear");
+    const words = contentWords(wordsOf(text));
+    if (asksBack(text, words) || isAboutService(words)) return refused("unclear");
     const inside = within ? readPlaces(text, index, within) : [];
     const readings = inside.length > 0 ? inside : readPlaces(text, index, "");
     return decide(readings, index, regions);

@@ -58,6 +58,7 @@ const plainMoney = (text: string): string =>
 
 const isQuestion = (text: string, plain: string): boolean =>
   /\b(?:berapa|brp|apakah|kenapa|knp|gimana|gmn|bagaimana)\b/.test(plain) ||
+  (text.includes("?") && plain.split(" ").length > 5) ||
   (text.includes("?") && /\b(?:kalau|kalo|klo|apa|harus|boleh|bisa)\b/.test(plain));
 
 /** A letter in place of a digit ("1o0rb", "l500000") makes the figure unsafe. */

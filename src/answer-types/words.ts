@@ -45,13 +45,3 @@ export const isParticle = (word: string): boolean => particles.has(word);
 /** Words without forms of address and particles: what is left carries the meaning. */
 export const contentWords = (words: readonly string[]): string[] =>
   words.filter((word) => !addressWords.has(word) && !particles.has(word));
-
-/** Whether a text asks something back rather than answers. */
-export const asksBack = (text: string, words: readonly string[]): boolean =>
-  text.includes("?") || words[0] === "apa" || words.some((word) => questionWords.has(word));
-
-const questionWords = new Set(
-  "berapa bagaimana kenapa mengapa kapan apakah apaan dimana kemana mana siapa bolehkah bisakah".split(
-    " ",
-  ),
-);

@@ -1,8 +1,9 @@
 import { refused, value } from "./answer-type.ts";
 import { nearest, nearIndex } from "./edit-distance.ts";
 import { pickNumber } from "./list-number.ts";
+import { asksBack } from "./talk.ts";
 import { answerType } from "./tidy.ts";
-import { asksBack, contentWords, squeeze, wordsOf } from "./words.ts";
+import { contentWords, squeeze, wordsOf } from "./words.ts";
 
 /** A clear yes or no, as true or false. Soft replies ("terserah", a lone 🙏) are refused: consent hangs on this type. */
 export const yesNo = answerType({
@@ -28,8 +29,10 @@ export function yesOrNo(text: string): boolean | null {
   const words = clauses.flat();
   if (words.length === 0) return byEmoji;
   if (/^(?:no+|nope)[ .,!]*(?:thanks|thank you|makasih|no)?[ .,!]*$/i.test(text)) return false;
-  if (asksBack(text, words)) return null;
-  const meant = judge(tallyOf(clauses, words));
+  const tally = tallyOf(clauses, words);
+  if (asksBack(text, words) && !(tally.no > 0 && tally.other === 0 && !text.includes("?")))
+    return null;
+  const meant = judge(tally, kindOf(words[0] ?? ""));
   return byEmoji !== null && meant !== null && byEmoji !== meant ? null : meant;
 }
 
@@ -43,19 +46,21 @@ function tallyOf(clauses: readonly (readonly string[])[], words: readonly string
   for (const clause of clauses) {
     let rest = (denies ? withoutFillingYa(clause) : clause).join(" ");
     for (const [pattern, meaning] of phrases) rest = rest.replace(pattern, meaning);
-    for (const word of rest.split(/\s+/)) if (word !== "") tally[kindOf(word)]++;
+    for (const word of rest.split(/\s+/)) if (word !== "") tally[kindOf(word, words.length)]++;
   }
   return tally;
 }
 
-/** The strongest kind of word decides; contradictions and doubts are not clear. */
-function judge({ yes, bare, no, wrong, soft, other }: Tally): boolean | null {
-  if (wrong > 0) return other <= 6 ? false : null;
-  if (soft > 0) return null;
-  if (no > 0) return yes === 0 && other <= 5 ? false : null;
-  if (yes > 0) return other <= 4 ? true : null;
-  return bare > 0 && other === 0 ? true : null;
+/** The strongest kind of word decides; contradictions, doubts and stories are not clear. */
+function judge(tally: Tally, first: Kind): boolean | null {
+  if (tally.wrong > 0) return unless(tally.other > 5, false);
+  if (tally.soft > 0 || (tally.yes > 0 && tally.no > 0)) return null;
+  if (tally.no > 0) return unless(tally.other > (first === "no" ? 4 : 1), false);
+  if (tally.yes > 0) return unless(tally.other > (first === "yes" ? 3 : 2), true);
+  return tally.bare > 0 ? unless(tally.other > 0, true) : null;
 }
+
+const unless = (unclear: boolean, meant: boolean): boolean | null => (unclear ? null : meant);
 
 /** With a numbered pair on the screen 1 is yes and 2 is no. */
 function byNumber(text: string, offered: number): boolean | null {
@@ -81,12 +86,13 @@ for (const [kind, words] of Object.entries(vocabulary)) {
 }
 const near = nearIndex(kinds.keys());
 
-function kindOf(word: string): Kind {
+function kindOf(word: string, among = 1): Kind {
   if (word === "YA") return "yes";
   if (word === "TIDAK") return "no";
   const plain = squeeze(word);
   const known = kinds.get(plain) ?? kinds.get(plain.replace(/(?:nya|lah|kan|in)$/, ""));
   if (known) return known;
+  if (plain.length < 7 && among > 2) return "other";
   const alike = new Set(nearest(plain, near, 1).map((found) => kinds.get(found)));
   return alike.size === 1 ? ([...alike][0] ?? "other") : "other";
 }
