@@ -68,7 +68,7 @@ type Part = { figure: number; size: number | null; next: number; token: string }
 
 function withoutUnit({ figure, token, next }: Part): Amount {
   if (Number.isNaN(figure)) return { kind: "odd", next };
-  const isDecimal = /^\d+[.,]\d{1,2}$/.test(token);
+  const isDecimal = /^\d{1,3}[.,]\d{1,2}$/.test(token);
   return figure >= 10_000 && !isDecimal
     ? { kind: "rupiah", rupiah: figure, next }
     : { kind: "bare", figure, next };

@@ -109,25 +109,27 @@ function fullYear(year: string, month: number, day: number, today: string): numb
 }
 
 /** Roles that a word gives to the figure after it. */
-const roles: Readonly<Record<string, "day" | "month" | "year">> = {
-  tgl: "day",
-  tanggal: "day",
-  tggl: "day",
-  tanggalnya: "day",
-  bln: "month",
-  bulan: "month",
-  bl: "month",
-  bulannya: "month",
-  th: "year",
-  thn: "year",
-  tahun: "year",
-  taun: "year",
-  tahunnya: "year",
-};
+const roles: ReadonlyMap<string, "day" | "month" | "year"> = new Map(
+  Object.entries({
+    tgl: "day",
+    tanggal: "day",
+    tggl: "day",
+    tanggalnya: "day",
+    bln: "month",
+    bulan: "month",
+    bl: "month",
+    bulannya: "month",
+    th: "year",
+    thn: "year",
+    tahun: "year",
+    taun: "year",
+    tahunnya: "year",
+  }),
+);
 
 type Figures = { day?: string; month?: number; year?: string; loose: string[] };
 
-/** A date with the month by name ("17 agustus 90", "bulan maret tgl 9 th 1984") or with every figure labelled. */
+/** A date with the month by name ("17 agustus 90", "bulan mei tgl 3 th 1979") or with every figure labelled. */
 function dateInWords(plain: string, today: string): DayMonthYear | null {
   if (/\d(?:an|-an)\b|\d\s?(?:tahun|thn|th)\b(?!\s*\d)/.test(plain.replace(/\(.*?\)/g, "")))
     return null;
@@ -147,7 +149,7 @@ function figuresIn(tokens: readonly string[]): Figures | null {
   const found: Figures = { loose: [] };
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] ?? "";
-    const role = roles[tokens[at - 1] ?? ""];
+    const role = roles.get(tokens[at - 1] ?? "");
     const month = monthIn(token, role);
     if (month !== null && found.month !== undefined && found.month !== month) return null;
     if (month !== null) found.month = month;

@@ -24,25 +24,27 @@ export function parseCommand(text: string): Command | null {
   if (text.length > 4 * longest) return null;
   const tidied = tidy(text);
   if (tidied === "" || tidied.length > longest) return null;
-  const bySign = signs[tidied];
+  const bySign = signs.get(tidied);
   if (bySign) return { command: bySign };
   if (isGreeting(tidied)) return { command: "MENU", greeting: true };
   const command = commandOf(tidied);
   return command === null ? null : { command };
 }
 
-const signs: Readonly<Record<string, CommandName>> = {
-  "?": "REPEAT",
-  "??": "REPEAT",
-  "???": "REPEAT",
-  "<": "BACK",
-  "<<": "BACK",
-  "←": "BACK",
-  "⬅": "BACK",
-  "🔙": "BACK",
-  "🏠": "MENU",
-  "❓": "HELP",
-};
+const signs: ReadonlyMap<string, CommandName> = new Map(
+  Object.entries({
+    "?": "REPEAT",
+    "??": "REPEAT",
+    "???": "REPEAT",
+    "<": "BACK",
+    "<<": "BACK",
+    "←": "BACK",
+    "⬅": "BACK",
+    "🔙": "BACK",
+    "🏠": "MENU",
+    "❓": "HELP",
+  }),
+);
 
 function commandOf(text: string): CommandName | null {
   const words = meaningful(text.replace(/^[/#!.]+/, "").replace(/terima ?kasih/gi, "makasih"));

@@ -22,7 +22,7 @@ export const months = answerType({
     const words = contentWords(wordsOf(plain)).flatMap(splitGlued).flatMap(splitNumberWord);
     if (
       asksBack(text, words) ||
-      /(?:^|[^\d\s])-\s?\d|^-/.test(text) ||
+      /(?:^|[^\d\s])-\s?\d|^-|[<>{};]/.test(text) ||
       words.some((word) => denials.has(word)) ||
       words.length > mostWords
     ) {
@@ -30,7 +30,8 @@ export const months = answerType({
     }
     const found = new Set(periodsIn(words));
     if (found.size !== 1) return refused("unclear");
-    const [count = 0] = found;
+    const [count = Number.NaN] = found;
+    if (Number.isNaN(count)) return refused("unclear");
     return offered.includes(count) ? value(count) : refused("not_offered", { found: count });
   },
 });
@@ -40,53 +41,55 @@ const denials = new Set(
     " ",
   ),
 );
-const joint: Readonly<Record<string, string>> = {
-  sebulan: "1 bulan",
-  sabulan: "1 bulan",
-  sewulan: "1 bulan",
-  sesasi: "1 bulan",
-  sakulan: "1 bulan",
-  sebulanan: "1 bulan",
-  sebln: "1 bulan",
-  sabulanan: "1 bulan",
-  saban: "",
-  monthly: "1 bulan",
-  month: "bulan",
-  months: "bulan",
-  year: "tahun",
-  yearly: "1 tahun",
-  setahun: "1 tahun",
-  setaun: "1 tahun",
-  setaon: "1 tahun",
-  sataun: "1 tahun",
-  sataon: "1 tahun",
-  setahunan: "1 tahun",
-  sethn: "1 tahun",
-  setahon: "1 tahun",
-  satahun: "1 tahun",
-  sakt: "1 tahun",
-  setaunan: "1 tahun",
-  triwulan: "3 bulan",
-  kuartal: "3 bulan",
-  kwartal: "3 bulan",
-  caturwulan: "4 bulan",
-  semester: "6 bulan",
-  smester: "6 bulan",
-  semesteran: "6 bulan",
-  triwulanan: "3 bulan",
-  stengah: "setengah",
-  stgh: "setengah",
-  separo: "setengah",
-  setenga: "setengah",
-  sa: "1",
-  se: "1",
-  sahiji: "1",
-  selusin: "12",
-  dua: "2",
-};
+const joint: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    sebulan: "1 bulan",
+    sabulan: "1 bulan",
+    sewulan: "1 bulan",
+    sesasi: "1 bulan",
+    sakulan: "1 bulan",
+    sebulanan: "1 bulan",
+    sebln: "1 bulan",
+    sabulanan: "1 bulan",
+    saban: "",
+    monthly: "1 bulan",
+    month: "bulan",
+    months: "bulan",
+    year: "tahun",
+    yearly: "1 tahun",
+    setahun: "1 tahun",
+    setaun: "1 tahun",
+    setaon: "1 tahun",
+    sataun: "1 tahun",
+    sataon: "1 tahun",
+    setahunan: "1 tahun",
+    sethn: "1 tahun",
+    setahon: "1 tahun",
+    satahun: "1 tahun",
+    sakt: "1 tahun",
+    setaunan: "1 tahun",
+    triwulan: "3 bulan",
+    kuartal: "3 bulan",
+    kwartal: "3 bulan",
+    caturwulan: "4 bulan",
+    semester: "6 bulan",
+    smester: "6 bulan",
+    semesteran: "6 bulan",
+    triwulanan: "3 bulan",
+    stengah: "setengah",
+    stgh: "setengah",
+    separo: "setengah",
+    setenga: "setengah",
+    sa: "1",
+    se: "1",
+    sahiji: "1",
+    selusin: "12",
+    dua: "2",
+  }),
+);
 
 function splitGlued(word: string): string[] {
-  const known = joint[word] ?? joint[word.replace(/(?:an|nan)$/, "")];
+  const known = joint.get(word) ?? joint.get(word.replace(/(?:an|nan)$/, ""));
   if (known !== undefined) return known === "" ? [] : known.split(" ");
   return [word.replace(/^(?:per|tiap)(?=bulan|tahun)/, "")];
 }
@@ -97,7 +100,7 @@ function periodsIn(words: readonly string[]): number[] {
   for (let at = 0; at < words.length; ) {
     const count = countAt(words, at);
     const next = count?.next ?? at;
-    const size = sizes[words[next] ?? ""];
+    const size = sizes.get(words[next] ?? "");
     if (size !== undefined) periods.push((count?.value ?? 1) * size);
     else if (count) periods.push(isBareCount(count, words[next]) ? count.value : Number.NaN);
     at = Math.max(next + (size === undefined ? 0 : 1), at + 1);
@@ -105,11 +108,13 @@ function periodsIn(words: readonly string[]): number[] {
   return periods;
 }
 
-const sizes: Readonly<Record<string, number>> = { bulan: 1, tahun: 12 };
-const fractions: Readonly<Record<string, number>> = { setengah: 0.5, seperempat: 0.25 };
+const sizes: ReadonlyMap<string, number> = new Map(Object.entries({ bulan: 1, tahun: 12 }));
+const fractions: ReadonlyMap<string, number> = new Map(
+  Object.entries({ setengah: 0.5, seperempat: 0.25 }),
+);
 
 function countAt(words: readonly string[], at: number): Count | null {
-  const fraction = fractions[words[at] ?? ""];
+  const fraction = fractions.get(words[at] ?? "");
   return fraction === undefined ? readCount(words, at) : { value: fraction, next: at + 1 };
 }
 

@@ -12,28 +12,30 @@ const spoken: Readonly<Record<number, string>> = {
   9: "sembilan sanga songo sangang salapan sambilan smbilan",
 };
 
-const whole: Readonly<Record<string, number>> = {
-  sepuluh: 10,
-  sapuluh: 10,
-  sedoso: 10,
-  sepuloh: 10,
-  sapuluah: 10,
-  spuluh: 10,
-  sebelas: 11,
-  sabelas: 11,
-  sewelas: 11,
-  seblas: 11,
-  selikur: 21,
-  selawe: 25,
-  seket: 50,
-  sewidak: 60,
-  suwidak: 60,
-  seratus: 100,
-  saratus: 100,
-  satus: 100,
-  saratuih: 100,
-  sratus: 100,
-};
+const whole: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    sepuluh: 10,
+    sapuluh: 10,
+    sedoso: 10,
+    sepuloh: 10,
+    sapuluah: 10,
+    spuluh: 10,
+    sebelas: 11,
+    sabelas: 11,
+    sewelas: 11,
+    seblas: 11,
+    selikur: 21,
+    selawe: 25,
+    seket: 50,
+    sewidak: 60,
+    suwidak: 60,
+    seratus: 100,
+    saratus: 100,
+    satus: 100,
+    saratuih: 100,
+    sratus: 100,
+  }),
+);
 
 const units = new Map<string, number>();
 for (const [digit, words] of Object.entries(spoken)) {
@@ -50,7 +52,7 @@ export type Count = { value: number; next: number };
 
 /** The value of one digit word, of a joint one such as `sepuluh`, or of plain digits (at most six). */
 const single = (word: string): number | undefined =>
-  units.get(word) ?? whole[word] ?? (/^\d{1,6}$/.test(word) ? Number(word) : undefined);
+  units.get(word) ?? whole.get(word) ?? (/^\d{1,6}$/.test(word) ? Number(word) : undefined);
 
 const isOneOf = (words: ReadonlySet<string>, word: string | undefined): boolean =>
   word !== undefined && words.has(word);
@@ -108,7 +110,7 @@ const isDigits = (word: string | undefined): boolean => word !== undefined && /^
 
 const parts = [
   ...units.keys(),
-  ...Object.keys(whole),
+  ...whole.keys(),
   ...teens,
   ...tens,
   ...hundreds,

@@ -19,7 +19,7 @@ export const number = answerType({
     if (words.length > mostWords || (asksBack(text, words) && !saysNone(words)))
       return refused("unclear");
     if (
-      /\d[a-z]*[a-z]\d|[a-z]\d|\d[.,/-]\s*\d|-\s*\d|\d\s*e\+?\d/i.test(
+      /[<>{};]|[a-z]\d|\d[a-z](?![a-z])|\d[a-z]+\d|\d[.,/-]\s*\d|-\s*\d|\d\s*e\+?\d/i.test(
         text.replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, ""),
       )
     ) {
@@ -33,23 +33,25 @@ export const number = answerType({
   },
 });
 
-const gathered: Readonly<Record<string, number>> = {
-  sendiri: 1,
-  sendirian: 1,
-  dewekan: 1,
-  seorang: 1,
-  berdua: 2,
-  bertiga: 3,
-  berempat: 4,
-  berlima: 5,
-  berenam: 6,
-  bertujuh: 7,
-  nihil: 0,
-  sebuah: 1,
-  seekor: 1,
-  sepasang: 2,
-  selusin: 12,
-};
+const gathered: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    sendiri: 1,
+    sendirian: 1,
+    dewekan: 1,
+    seorang: 1,
+    berdua: 2,
+    bertiga: 3,
+    berempat: 4,
+    berlima: 5,
+    berenam: 6,
+    bertujuh: 7,
+    nihil: 0,
+    sebuah: 1,
+    seekor: 1,
+    sepasang: 2,
+    selusin: 12,
+  }),
+);
 
 const saysNone = (words: readonly string[]): boolean =>
   /^(?:tidak|belum)(?: (?:ada|punya|orang|pekerja|karyawan|saya|sama|sekali|satu|pun))*$/.test(
@@ -67,7 +69,7 @@ function numbersIn(words: readonly string[]): number[] {
     const count = /^\d{7,}$/.test(word)
       ? { value: Number(word), next: at + 1 }
       : readCount(words, at);
-    const known = count?.value ?? gathered[word];
+    const known = count?.value ?? gathered.get(word);
     if (known !== undefined) found.push(known);
     at = count?.next ?? at + 1;
   }

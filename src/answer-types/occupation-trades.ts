@@ -140,7 +140,7 @@ export const trades: Readonly<Record<OccupationCode, string>> = {
   pengrajin: `pengrajin, perajin, pengerajin, prajin, pengarajin, kerajinan, krajinan, kerajinan tangan, handicraft,
     handycraft, crafter, kriya, membatik, mbatik, ngebatik, pembatik, buruh batik, bikin batik, buat batik,
     usaha batik, rumah batik, menenun, nenun, penenun, tukang tenun, bikin tenun, anyam, anyaman, menganyam,
-    nganyam, penganyam, anyam bambu, anyam rotan, anyam tikar, ukir, ukiran, ngukir, mengukir, pengukir, tukang
+    nganyam, penganyam, anyam bambu, anyam tikar, ukir, ukiran, ngukir, mengukir, pengukir, tukang
     ukir, ukir kayu, pahat, pemahat, mahat, pahat batu, pematung, bikin patung, gerabah, tembikar, keramik hias,
     tukang gerabah, mebel, meubel, mebeler, mubel, furnitur, furniture, furnitur kayu, tukang mebel, tukang
     meubel, buruh mebel, usaha mebel, merajut, rajut, rajutan, ngerajut, merenda, renda, sulam, nyulam,

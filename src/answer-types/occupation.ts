@@ -82,7 +82,9 @@ function corrected(word: string): string {
   if (vocabulary.has(word) || neutralWords.has(word)) return word;
   const stem = word.replace(/(?:nya|ny|ku|an)$/, "");
   if (stem.length > 2 && vocabulary.has(stem)) return stem;
-  const alike = nearest(word, near);
+  const close = nearest(word, near);
+  const whole = close.filter((found) => meanings.has(found));
+  const alike = whole.length > 0 ? whole : close;
   const senses = new Set(alike.map((found) => JSON.stringify(meanings.get(found) ?? found)));
   return senses.size === 1 ? (alike[0] ?? word) : word;
 }

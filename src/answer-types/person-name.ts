@@ -36,7 +36,8 @@ const plainMarks = (text: string): string =>
       " ",
     )
     .replace(/[\u2018\u2019\u02BC`\u00B4]/g, "'")
-    .replace(/[\u201C\u201D"*_~]/g, " ")
+    .replace(/[\u201C\u201D"]/g, " ")
+    .replace(/^[\s*_~]+|[\s*_~]+$/g, "")
     .replace(/\s+/g, " ")
     .replace(/(?<=\p{L}\p{L}\p{L})[.,!;]+$|^[\s.,:;-]+|[\s,:;!-]+$/gu, "")
     .trim();

@@ -25,32 +25,34 @@ export function regionIndex(regions: Regions): RegionIndex {
   return index;
 }
 
-/** Words of a place name as it is compared: lower case, abbreviations written out. */
+/** Words and commas of a place name as it is compared: lower case, abbreviations written out. */
 export const placeWords = (name: string): string[] =>
   (
     name
       .toLowerCase()
       .replace(/['’`.]+(?=\p{L}|\s|$)/gu, (mark) => (mark.startsWith(".") ? " " : ""))
-      .match(/\p{L}+|\d+/gu) ?? []
-  ).map((word) => abbreviations[word] ?? word);
+      .match(/\p{L}+|\d+|,/gu) ?? []
+  ).map((word) => abbreviations.get(word) ?? word);
 
-const abbreviations: Readonly<Record<string, string>> = {
-  kep: "kepulauan",
-  gn: "gunung",
-  gng: "gunung",
-  bts: "batas",
-  tj: "tanjung",
-  tjg: "tanjung",
-  sei: "sungai",
-  sungei: "sungai",
+const abbreviations: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    kep: "kepulauan",
+    gn: "gunung",
+    gng: "gunung",
+    bts: "batas",
+    tj: "tanjung",
+    tjg: "tanjung",
+    sei: "sungai",
+    sungei: "sungai",
 
-  brt: "barat",
-  tmr: "timur",
-  slt: "selatan",
-  sltn: "selatan",
-  utr: "utara",
-  tgh: "tengah",
-};
+    brt: "barat",
+    tmr: "timur",
+    slt: "selatan",
+    sltn: "selatan",
+    utr: "utara",
+    tgh: "tengah",
+  }),
+);
 
 /** Name of a regency without "Kabupaten", "Kota" and "Administrasi". */
 export const shortName = (name: string): string =>

@@ -11,7 +11,7 @@ type How = "exact" | "partial" | "misspelt";
 type Span = { from: number; to: number; codes: readonly string[]; level: Level | null; how: How };
 
 /** Words of a text that are looked at, and of them those compared with similar names. */
-const mostWords = 24;
+const mostWords = 32;
 const mostCompared = 6;
 const longestName = 5;
 
@@ -25,6 +25,8 @@ export function readPlaces(text: string, index: RegionIndex, within: string): Re
   const plain = bestOf(exact, within);
   if (plain.length > 0 && plain.every(({ code, score }) => code.length === 8 && score >= 2))
     return plain;
+
+  if (isStory(words, exact)) return [];
 
   const covered = new Set(exact.flatMap(wordsOf));
   const open = words
@@ -40,16 +42,15 @@ export function readPlaces(text: string, index: RegionIndex, within: string): Re
     (key) => nearCodes(key, index),
     (at) => isOpen(at) && !begun.has(at),
   );
-  const spans = [...exact, ...partial, ...misspelt];
-  return isStory(words, spans) ? [] : bestOf(spans, within);
+  return bestOf([...exact, ...partial, ...misspelt], within);
 }
 
 /** Whether most words name no place: then a name among them is chance. */
-function isStory(words: readonly string[], spans: readonly Span[]): boolean {
-  const named = new Set(spans.flatMap(wordsOf));
+function isStory(words: readonly string[], exact: readonly Span[]): boolean {
+  const named = new Set(exact.flatMap(wordsOf));
   const others = words.filter((word, at) => !named.has(at) && !isBeside(word)).length;
-  const isLabelled = spans.some((span) => span.level !== null && span.level !== "village");
-  return others > (isLabelled ? 8 : named.size > 1 ? named.size + 2 : 1);
+  const isLabelled = exact.some((span) => span.level !== null && span.level !== "village");
+  return others > (isLabelled ? 8 : named.size > 1 ? named.size + 2 : 2);
 }
 
 function bestOf(spans: readonly Span[], within: string): Reading[] {
@@ -64,7 +65,8 @@ function bestOf(spans: readonly Span[], within: string): Reading[] {
   );
 }
 
-const isBeside = (word: string): boolean => besideWords.has(word) || levelWords.has(word);
+const isBeside = (word: string): boolean =>
+  word === "," || besideWords.has(word) || levelWords.has(word);
 
 const wordsOf = (span: Span): number[] =>
   Array.from({ length: span.to - span.from }, (_, at) => span.from + at);
@@ -84,6 +86,7 @@ function spansIn(
       to <= Math.min(from + longestName, words.length) && free(to - 1);
       to++
     ) {
+      if (words[to - 1] === ",") break;
       key += words[to - 1];
       const codes = find(key);
       const level = levelOf(words, from, to);

@@ -2,9 +2,9 @@ import { type Option, type ParseContext, type Parsed, refused, value } from "./a
 import { parentOf, type RegionIndex, regionIndex } from "./region-index.ts";
 import { type Reading, readPlaces } from "./region-reading.ts";
 import type { Regions } from "./regions.ts";
-import { asksBack, isAboutService } from "./talk.ts";
+import { asksBack, endsAsQuestion, isAboutService } from "./talk.ts";
 import { answerType } from "./tidy.ts";
-import { contentWords, wordsOf } from "./words.ts";
+import { contentWords, rawWordsOf, wordsOf } from "./words.ts";
 
 /** Options are listed only up to this many; beyond, the person types the name. */
 const mostOptions = 10;
@@ -22,13 +22,22 @@ export const region = answerType({
     if (/^\d\d(?:\.\d\d){0,2}$/.test(text)) {
       return index.byCode.has(text) ? settle(text, index, regions) : refused("not_offered");
     }
-    const words = contentWords(wordsOf(text));
-    if (asksBack(text, words) || isAboutService(words)) return refused("unclear");
     const inside = within ? readPlaces(text, index, within) : [];
     const readings = inside.length > 0 ? inside : readPlaces(text, index, "");
+    if (isTalk(text) && !readings.some(({ score }) => score >= plainlyNamed))
+      return refused("unclear");
     return decide(readings, index, regions);
   },
 });
+
+/** From this score on a text names a place and those around it, whatever else its words may mean. */
+const plainlyNamed = 3;
+
+function isTalk(text: string): boolean {
+  const words = rawWordsOf(text);
+  const asks = asksBack(text, words) || endsAsQuestion(contentWords(wordsOf(text)));
+  return asks || (words.length > 3 && isAboutService(words));
+}
 
 /** Full name of an area: "Depok, Kabupaten Sleman, DI Yogyakarta"; the code itself when it is unknown. */
 export function regionName(code: string, regions: Regions): string {

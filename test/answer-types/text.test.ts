@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { text } from "../../src/answer-types/text.ts";
+import { reading } from "./reading.ts";
+
+test("a text is kept as typed, with single spaces and without invisible characters", () => {
+  expect(reading(text, "  Jl. Melati  No. 5,\nRT 01/02 \u0000")).toBe("Jl. Melati No. 5, RT 01/02");
+  expect(reading(text, "rumah \u202Ebiru\u202C 🏠")).toBe("rumah biru 🏠");
+  expect(reading(text, "ibu 👩‍🌾")).toBe("ibu 👩‍🌾");
+  expect(reading(text, "a\uD800b")).toBe("ab");
+});
+
+test("a text has the length that the question asks for, in characters", () => {
+  expect(reading(text, "ab", { min: 3 })).toBe("!too_short");
+  expect(reading(text, "abcd", { max: 3 })).toBe("!too_long");
+  expect(reading(text, "a👍b", { max: 3 })).toBe("a👍b");
+  expect(reading(text, "a".repeat(500))).toBe("a".repeat(500));
+  expect(reading(text, "a".repeat(501))).toBe("!too_long");
+});
+
+test("nothing and mere signs are no text", () => {
+  expect(reading(text, " \n\t\u200B ")).toBe("!empty");
+  expect(reading(text, "...")).toBe("!unclear");
+  expect(reading(text, "😀😀")).toBe("!unclear");
+});
