@@ -24,6 +24,15 @@ const summary = (row: Omit<Registration, "fields">): string =>
     ...(row.sameIdentityElsewhere ? ["same NIK also registered by somebody else"] : []),
   ].join("  ");
 
+/** What is computed from plain answers or from the rules, beside the answers of class plain themselves. */
+const computed = ["angkutan", "bulan_pertama", "iuran_total"];
+
+function plainFields({ book }: App): ReadonlySet<string> {
+  const steps = [...book.flows.values()].flatMap((flow) => flow.steps);
+  const plain = steps.filter((step) => step.kind === "ask" && step.class === "plain");
+  return new Set([...computed, ...plain.map(({ name }) => name)]);
+}
+
 /** `records show N [--unmask]`: one registration; reading it in clear is written to the audit log. */
 export async function recordsShow(app: App, args: readonly string[], io: Io): Promise<number> {
   const parser = command("records show", "one registration, masked", io)
@@ -35,6 +44,7 @@ export async function recordsShow(app: App, args: readonly string[], io: Io): Pr
     by: userInfo().username,
     unmask,
     at: new Date().toISOString(),
+    plain: plainFields(app),
   });
   if (!found) {
     io.err("There is no registration with this number.");

@@ -22,7 +22,8 @@ export function registryOn(prisma: PrismaClient, cipher: Cipher): Registry {
       const row = await prisma.registration.findUnique({ where: { number } });
       if (row === null) return null;
       const registration = registrationOf(cipher, row);
-      if (!reader.unmask) return { ...registration, fields: maskFields(registration.fields) };
+      if (!reader.unmask)
+        return { ...registration, fields: maskFields(registration.fields, reader.plain) };
       await prisma.auditEntry.create({
         data: {
           at: BigInt(Date.parse(reader.at)),

@@ -87,7 +87,9 @@ function round(book: Book, users: number): number[][] {
     }),
   );
   if (!sessions.every((session) => session?.closed[0]?.end === "selesai"))
-    throw new Error("not all forms ended");
+    throw new Error(
+      `a form did not end: ${JSON.stringify(sessions.find((one) => one?.closed.length !== 1)?.asked)}`,
+    );
   return times;
 }
 

@@ -8,6 +8,7 @@ import { keptLog, ownDatabase, ownFolder, TEST_KEY } from "../support/stores.ts"
 import { item, NOW, turnOf } from "../support/turns.ts";
 
 const AT = "2026-11-22T03:00:00.000Z";
+const PLAIN = new Set(["setuju"]);
 const MARKS = {
   name: "Markonah Zulkarnaenxyz",
   nik: "3271998877660003",
@@ -38,7 +39,7 @@ async function writeEverything(store: Store): Promise<void> {
   await store.records.recordConsent("kunci-efek-xyz 1", CONTACT, consent);
   const submission = { flow: "daftar-mandiri", segment: "mandiri", identity: nik, fields } as const;
   const { number } = await store.records.submit("kunci-efek-xyz 2", CONTACT, submission, AT);
-  await store.registry.show(number, { by: MARKS.officer, unmask: true, at: AT });
+  await store.registry.show(number, { by: MARKS.officer, unmask: true, at: AT, plain: PLAIN });
   await store.line.commit(
     first.lease,
     {

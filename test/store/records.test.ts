@@ -6,6 +6,7 @@ import { PLACES, type Place } from "../support/stores.ts";
 import { item, NOW, stranger, taking, turnOf } from "../support/turns.ts";
 
 const AT = "2026-11-22T03:00:00.000Z";
+const PLAIN = new Set(["setuju"]);
 let niks = 0;
 function submission(more: Partial<Submission> = {}): Submission {
   niks += 1;
@@ -123,7 +124,9 @@ describe.each(Object.entries(PLACES).filter(([name]) => name !== "folder"))("%s"
     });
     expect(await second.records.erase(under, contact, AT)).toEqual(receipt);
     expect(await store.records.ofContact(contact)).toEqual([]);
-    expect(await store.registry.show(number, { by: "x", unmask: false, at: AT })).toBeNull();
+    expect(
+      await store.registry.show(number, { by: "x", unmask: false, at: AT, plain: PLAIN }),
+    ).toBeNull();
     expect(await store.outbox.unsent(100, contact)).toEqual([]);
     expect(await store.jobs.take(NOW)).toBeNull();
     expect(await store.dead.list()).toEqual([]);
@@ -178,20 +181,35 @@ describe.each(Object.entries(PLACES).filter(([name]) => name !== "folder"))("%s"
     expect(row).not.toHaveProperty("fields");
 
     const typed = number.toLowerCase().replaceAll("-", " ");
-    const masked = await store.registry.show(typed, { by: "Rina", unmask: false, at: AT });
+    const masked = await store.registry.show(typed, {
+      by: "Rina",
+      unmask: false,
+      at: AT,
+      plain: PLAIN,
+    });
     expect(masked?.fields).toEqual({
       nama: "S••• N••• A•••",
       nik: "3271••••••••0003",
       hp: "+62•••••••890",
       alamat: "J••• M••• 5••• B•••",
       tanggal_lahir: "1990-••-••",
-      upah: 3_000_000,
+      upah: "•••",
       setuju: true,
     });
-    const clear = await store.registry.show(number, { by: "Rina", unmask: true, at: AT });
+    const clear = await store.registry.show(number, {
+      by: "Rina",
+      unmask: true,
+      at: AT,
+      plain: PLAIN,
+    });
     expect(clear?.fields).toEqual(given.fields);
     expect(
-      await store.registry.show("PYG-00000-00000-1", { by: "Rina", unmask: true, at: AT }),
+      await store.registry.show("PYG-00000-00000-1", {
+        by: "Rina",
+        unmask: true,
+        at: AT,
+        plain: PLAIN,
+      }),
     ).toBeNull();
   });
 });

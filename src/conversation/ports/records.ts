@@ -58,6 +58,12 @@ export type Registry = {
   /** null if there is none with this number. Reading in clear is written to the audit log under `by`. */
   show(
     number: string,
-    reader: { by: string; unmask: boolean; at: string },
+    reader: {
+      by: string;
+      unmask: boolean;
+      at: string;
+      /** Fields that need no mask: those of class plain. Every other is masked unless `unmask`. */
+      plain: ReadonlySet<string>;
+    },
   ): Promise<Registration | null>;
 };
