@@ -8,6 +8,9 @@ import { type Config, readConfig } from "./config.ts";
 import { socketPathOf } from "./store/folder-lock.ts";
 import { StoreError } from "./store/store-error.ts";
 
+/** Rounds of upkeep between two looks for drafts to be forgotten: an hour. */
+const roundsBetweenForgetting = 3600;
+
 /** Pause between two looks for lines without a holder and for jobs, in ms. */
 const upkeepEvery = 1000;
 
@@ -72,8 +75,10 @@ function keepUp(app: App): { stop(): void } {
   const conversation = app.conversation(Date.now);
   let timer: NodeJS.Timeout | undefined;
   let ended = false;
+  let rounds = 0;
   const round = async (): Promise<void> => {
     try {
+      if (rounds++ % roundsBetweenForgetting === 0) await conversation.forgetIdle();
       await conversation.sweep();
       while (await conversation.runJob());
     } catch (error) {

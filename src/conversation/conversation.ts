@@ -1,4 +1,5 @@
 import type { Now, Reply } from "../engine/event.ts";
+import { limits } from "../engine/limits.ts";
 import { copySession, emptySession, type Session } from "../engine/session.ts";
 import type { Book } from "../flow/book.ts";
 import type { Log } from "../lib/log.ts";
@@ -10,6 +11,9 @@ import { type TurnReport, takeTurn } from "./turn.ts";
 
 /** Times that a message may be handed out; at the next the engine is not asked any more. */
 const handoutsBeforeDead = 3;
+
+/** How long a draft lives without a touch, in ms. */
+const draftLife = limits.draftDays * 86_400_000;
 
 /** Turns that one call works through at most; what remains is taken up by the sweeper. */
 const turnsInLine = 50;
@@ -24,6 +28,8 @@ export type Conversation = {
   resume(contact: Contact): Promise<readonly TurnReport[]>;
   /** Takes up every line whose holder is gone. Returns how many contacts. */
   sweep(): Promise<number>;
+  /** Has drafts forgotten that nobody touched for 30 days; says nothing to anybody. Returns how many contacts. */
+  forgetIdle(): Promise<number>;
   /** Performs one waiting job; false when there is none. */
   runJob(): Promise<boolean>;
 };
@@ -80,6 +86,15 @@ export function makeConversation(parts: ConversationParts): Conversation {
         if (turn) await workThrough(turn);
       }
       return due.length;
+    },
+    async forgetIdle() {
+      const idle = await line.idle(clock() - draftLife, 100);
+      for (const { contact } of idle) {
+        const id = `idle-${parts.now().today}`;
+        const entry = await line.enter(contact, { id, body: { kind: "tick" } }, clock());
+        if (entry.state === "turn") await workThrough(entry.turn);
+      }
+      return idle.length;
     },
     async runJob() {
       const held = await jobs.take(clock());

@@ -31,12 +31,12 @@ export async function takeTurn(
   const book = parts.book();
   const now = parts.now();
   let session = turn.session as Session | null;
-  let queue = turn.items;
+  let queue: readonly LineItem[] = turn.items.filter(({ body }) => body.kind !== "tick");
   let result: { key: string; outcome: EffectOutcome } | undefined;
   const replies: Reply[] = [];
   const effects: Effect[] = [];
   const failed: Effect[] = [];
-  while (queue.length > 0 || result) {
+  do {
     if (!result) [result, queue] = takeResult(queue);
     const messages = leadingMessages(queue);
     const event = { seed: turn.seed, messages, ...(result ? { result } : {}) };
@@ -51,7 +51,7 @@ export async function takeTurn(
     const outcome = await parts.performers.perform(turn.lease.contact, effect, session, book, now);
     if (outcome.state === "failed") failed.push(effect);
     result = { key: effect.key, outcome };
-  }
+  } while (queue.length > 0 || result);
   const joined = joinReplies(replies);
   const sent = joined.map((reply, index) => ({ id: `${turn.seed}.${index}`, reply }));
   const items = turn.items.map(({ id }) => id);
@@ -90,7 +90,7 @@ function takeResult(
 function leadingMessages(queue: readonly LineItem[]): Message[] {
   const messages: Message[] = [];
   for (const { body } of queue) {
-    if (body.kind === "result") break;
+    if (body.kind !== "message") break;
     messages.push(messageFrom(body));
   }
   return messages;

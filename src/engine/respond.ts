@@ -34,7 +34,7 @@ export function respond(book: Book, session: Session | null, event: Event, now: 
     sender: undefined,
     previous: null,
   };
-  dropExpired(work);
+  dropExpired(work, event.messages.length > 0);
   if (event.result) {
     takeResult(work, event.result);
     advance(work);

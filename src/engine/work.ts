@@ -111,14 +111,17 @@ export function questionsLeft(scope: Scope): number {
   ).length;
 }
 
-/** Forgets drafts that nobody touched for 30 days. */
-export function dropExpired(work: Work): void {
+/** Forgets drafts that nobody touched for 30 days, and those of flows that are no more; tells the person, if they are there. */
+export function dropExpired(work: Work, present: boolean): void {
   const { session, now } = work;
   const oldest = now.at - limits.draftDays * 86_400_000;
-  const expired = session.forms.filter((form) => form.touchedAt < oldest && !form.waiting);
+  const expired = session.forms.filter(
+    (form) => (form.touchedAt < oldest && !form.waiting) || !work.book.flows.has(form.flow),
+  );
   if (expired.length === 0) return;
   for (const form of expired) removeForm(session, form.id);
-  if (expired.some((form) => work.book.flows.get(form.flow)?.draft)) note(work, "engine.expired");
+  if (present && expired.some((form) => work.book.flows.get(form.flow)?.draft))
+    note(work, "engine.expired");
 }
 
 /** Takes a form out of the session, wherever it is named. */

@@ -14,7 +14,7 @@ const SESSION_BYTES = 64 * 1024;
 
 /** The fence: nothing else of a commit happens unless this finds the lease alive. */
 const SAVE = `
-  update line_contact set session = $3, version = version + 1,
+  update line_contact set session = $3, version = version + 1, committed_at = $4::bigint,
     token = null, lease_given = null, lease_until = null
   where id = $1 and token = $2 and lease_until > $4::bigint
   returning id`;

@@ -26,6 +26,7 @@ export function lineOn(sql: Sql, cipher: Cipher): Line {
       );
     },
     due: (now, limit) => due(sql.query, cipher, now, limit),
+    idle: (before, limit) => idle(sql.query, cipher, before, limit),
     async peek(contact) {
       const id = contactId(cipher, contact);
       const [row] = await sql.query<{ session: string | null }>(
@@ -121,6 +122,21 @@ async function renew(
   return row === undefined ? null : { ...lease, until: row.until };
 }
 
+async function idle(query: Query, cipher: Cipher, before: number, limit: number) {
+  const rows = await query<{ id: string; address: string }>(
+    `select id, address from line_contact
+     where committed_at < $1::bigint and session is not null and address is not null
+       and not exists (select 1 from line_item where contact_id = line_contact.id)
+     order by committed_at limit $2::int`,
+    [before, limit],
+  );
+  return rows.map((row) => contactOf(cipher, row));
+}
+
+const contactOf = (cipher: Cipher, row: { id: string; address: string }) => ({
+  contact: cipher.decrypt(addressPlace(row.id), row.address) as Contact,
+});
+
 async function due(query: Query, cipher: Cipher, now: number, limit: number) {
   const rows = await query<{ id: string; address: string }>(
     `select c.id, c.address from line_contact c join (
@@ -130,7 +146,5 @@ async function due(query: Query, cipher: Cipher, now: number, limit: number) {
      order by waiting.since, waiting.head limit $2::int`,
     [now, limit],
   );
-  return rows.map((row) => ({
-    contact: cipher.decrypt(addressPlace(row.id), row.address) as Contact,
-  }));
+  return rows.map((row) => contactOf(cipher, row));
 }

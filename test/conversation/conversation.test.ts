@@ -152,6 +152,26 @@ test("a second registration of the same person from the same contact gets the fi
   expect(await app.store.records.ofContact(contact)).toHaveLength(1);
 });
 
+test("a draft untouched for 30 days is forgotten by itself, and nothing is said", async () => {
+  const contact = contactNamed("idle");
+  await until(conversationWith(), contact, "nama");
+  const later = at + 31 * 86_400_000;
+  const conversation = makeConversation({
+    book: () => app.book,
+    line: app.store.line,
+    jobs: app.store.jobs,
+    performers: makePerformers(app.store.records, () => app.book, silent),
+    now: () => nowFrom(later),
+    clock: () => Date.now() + 31 * 86_400_000,
+    log: silent,
+  });
+  const unsent = (await app.store.outbox.unsent(100, contact)).length;
+  expect(await conversation.forgetIdle()).toBeGreaterThan(0);
+  expect((await sessionOf(contact)).forms).toEqual([]);
+  expect(await app.store.outbox.unsent(100, contact)).toHaveLength(unsent);
+  expect(await conversation.forgetIdle()).toBe(0);
+});
+
 test("hapus data leaves nothing of the person but a receipt", async () => {
   const conversation = conversationWith();
   const contact = contactNamed("erase");

@@ -7,6 +7,7 @@ CREATE TABLE "line_contact" (
     "token" TEXT,
     "lease_given" BIGINT,
     "lease_until" BIGINT,
+    "committed_at" BIGINT,
 
     CONSTRAINT "line_contact_pkey" PRIMARY KEY ("id")
 );
@@ -164,6 +165,9 @@ CREATE TABLE "setting" (
 
     CONSTRAINT "setting_pkey" PRIMARY KEY ("name")
 );
+
+-- CreateIndex
+CREATE INDEX "line_contact_committed_at_idx" ON "line_contact"("committed_at");
 
 -- CreateIndex
 CREATE INDEX "seen_id_contact_id_seq_idx" ON "seen_id"("contact_id", "seq");

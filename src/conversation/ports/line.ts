@@ -19,7 +19,10 @@ export type Inbound = {
 /** The result of an effect that was performed as a job, on its way back into the conversation. */
 export type EffectResult = { kind: "result"; key: string; outcome: unknown };
 
-export type LineItem = { id: string; body: Inbound | EffectResult };
+/** Nothing was said: the time has come to forget what has lain too long. */
+export type Tick = { kind: "tick" };
+
+export type LineItem = { id: string; body: Inbound | EffectResult | Tick };
 
 /** A right to work on one contact's line until `until` (epoch ms); `token` is new with every lease. */
 export type Lease = { contact: Contact; token: string; until: number };
@@ -90,6 +93,8 @@ export type Line = {
   release(lease: Lease): Promise<void>;
   /** Contacts with waiting items and no living lease, longest waiting first. */
   due(now: number, limit: number): Promise<DueContact[]>;
+  /** Contacts with a session whose last turn was committed before this time, and with nothing waiting; oldest first. */
+  idle(before: number, limit: number): Promise<DueContact[]>;
   /** The session as last committed, without a lease: for looking only. */
   peek(contact: Contact): Promise<unknown>;
 };
