@@ -32,7 +32,7 @@ export async function chat(app: App, io: Io, options: GlobalOptions): Promise<nu
   for await (const line of io.input) {
     if (line.trim() === "") continue;
     const message: Inbound = { kind: "message", at: new Date().toISOString(), text: line };
-    await show(await answered(conversation, contact, randomUUID(), message));
+    await show(await answered(app, conversation, contact, randomUUID(), message));
   }
   return 0;
 }
@@ -52,23 +52,26 @@ const clockOf =
 
 /** The turns that answer a message; waits while another process holds the contact. */
 async function answered(
+  app: App,
   conversation: Conversation,
   contact: Contact,
   id: string,
   message: Inbound,
 ): Promise<readonly TurnReport[]> {
   const received = await conversation.receive(contact, id, message);
-  return received.state === "waiting" ? waitFor(conversation, contact) : received.turns;
+  return received.state === "waiting" ? waitFor(app, conversation, contact) : received.turns;
 }
 
+/** Until the contact's line is empty: turns of our own, or none when the other process answered. */
 async function waitFor(
+  app: App,
   conversation: Conversation,
   contact: Contact,
 ): Promise<readonly TurnReport[]> {
   for (let waited = 0; waited < patience; waited += 250) {
     await new Promise((resolve) => setTimeout(resolve, 250));
     const turns = await conversation.resume(contact);
-    if (turns.length > 0) return turns;
+    if (turns.length > 0 || (await app.store.line.waiting(contact)) === 0) return turns;
   }
   return [];
 }
@@ -114,30 +117,20 @@ async function oneLine(
   const contact = contactOf(from);
   const message = inbound(read.data);
   const received = await conversation.receive(contact, id, message);
-  const session = received.state === "seen" ? await app.store.line.peek(contact) : null;
-  if (received.state === "seen")
-    return {
-      id,
-      from,
-      replies: [],
-      ...placeOf(session as Session | null),
-      effects: [],
-      failed: [],
-      duplicate: true,
-    };
   const turns =
-    received.state === "waiting" ? await waitFor(conversation, contact) : received.turns;
+    received.state === "waiting" ? await waitFor(app, conversation, contact) : received.turns;
   const parts = turns.flatMap((turn) => turn.parts);
   await app.store.outbox.sent(parts.map((part) => part.id));
-  const last = turns.at(-1);
+  const place = turns.at(-1) ?? placeOf((await app.store.line.peek(contact)) as Session | null);
   return {
     id,
     from,
     replies: parts.map(({ reply }) => ({ text: reply.text, choices: reply.choices })),
-    flow: last?.flow ?? null,
-    step: last?.step ?? null,
+    flow: place.flow,
+    step: place.step,
     effects: turns.flatMap((turn) => turn.effects),
     failed: turns.flatMap((turn) => turn.failed),
+    ...(received.state === "seen" ? { duplicate: true } : {}),
   };
 }
 

@@ -27,6 +27,13 @@ export function lineOn(sql: Sql, cipher: Cipher): Line {
     },
     due: (now, limit) => due(sql.query, cipher, now, limit),
     idle: (before, limit) => idle(sql.query, cipher, before, limit),
+    async waiting(contact) {
+      const [row] = await sql.query<{ count: number }>(
+        "select count(*)::int as count from line_item where contact_id = $1",
+        [contactId(cipher, contact)],
+      );
+      return row?.count ?? 0;
+    },
     async peek(contact) {
       const id = contactId(cipher, contact);
       const [row] = await sql.query<{ session: string | null }>(

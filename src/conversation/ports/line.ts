@@ -95,6 +95,8 @@ export type Line = {
   due(now: number, limit: number): Promise<DueContact[]>;
   /** Contacts with a session whose last turn was committed before this time, and with nothing waiting; oldest first. */
   idle(before: number, limit: number): Promise<DueContact[]>;
+  /** How many items wait in a contact's line, those in somebody's hands included. */
+  waiting(contact: Contact): Promise<number>;
   /** The session as last committed, without a lease: for looking only. */
   peek(contact: Contact): Promise<unknown>;
 };
