@@ -149,15 +149,18 @@ function withUnit(tokens: readonly string[], { figure, next }: Figure, token: st
 /** A figure in digits or words, "tiga koma lima" included. */
 function readFigure(tokens: readonly string[], at: number): Figure | null {
   const token = tokens[at] ?? "";
-  const isPlain = /^\d{1,3}$/.test(token) || token === "se";
+  const isPlain = /^\d{1,3}$/.test(token) || isOne(token);
   if (/^\d/.test(token) && !isPlain) return { figure: numeral(token), next: at + 1 };
-  const read = token === "se" ? { value: 1, next: at + 1 } : readBelowThousand(tokens, at);
+  const read = isOne(token) ? { value: 1, next: at + 1 } : readBelowThousand(tokens, at);
   if (read === null) return null;
   const isDecimal = tokens[read.next] === "koma" || tokens[read.next] === "titik";
   return isDecimal
     ? readDecimals(tokens, read.value, read.next + 1)
     : { figure: read.value, next: read.next };
 }
+
+/** "se juta", "sa juta": written apart. */
+const isOne = (token: string): boolean => token === "se" || token === "sa";
 
 function readDecimals(tokens: readonly string[], whole: number, from: number): Figure | null {
   let decimals = "";

@@ -40,10 +40,15 @@ function judge({ day, month, year }: DayMonthYear, today: string): Parsed {
 const dayNames =
   /\b(?:senin|senen|selasa|rabu|rebo|kamis|kemis|jum'?at|jumaat|sabtu|saptu|minggu|ahad|legi|pahing|pon|wage|kliwon)\b[ ,]*/g;
 
+/** An age told beside the date. */
+const ages =
+  /\b(?:umur|usia)(?:nya)?\s*:?\s*\d{1,2}(?:\s*(?:tahun|thn|th)\b)?|\(\s*\d{1,2}\s*(?:tahun|thn|th)\s*\)/g;
+
 const plainDate = (text: string): string =>
   text
     .toLowerCase()
     .replace(dayNames, "")
+    .replace(ages, " ")
     .replace(/\b(tgl|tanggal|tggl|ttl|lahir|bulan|bln|th|thn|tahun|taun)[.:]?\s*(?=\d)/g, "$1 ")
     .replace(/(\d)(?:st|nd|rd)\b/g, "$1");
 
@@ -131,8 +136,7 @@ type Figures = { day?: string; month?: number; year?: string; loose: string[] };
 
 /** A date with the month by name ("17 agustus 90", "bulan mei tgl 3 th 1979") or with every figure labelled. */
 function dateInWords(plain: string, today: string): DayMonthYear | null {
-  if (/\d(?:an|-an)\b|\d\s?(?:tahun|thn|th)\b(?!\s*\d)/.test(plain.replace(/\(.*?\)/g, "")))
-    return null;
+  if (/\d(?:an|-an)\b|\d\s?(?:tahun|thn|th)\b(?!\s*\d)/.test(plain)) return null;
   const found = figuresIn(joinSpokenYear(tokensOf(plain)));
   if (found === null) return null;
   const { day = found.loose.shift(), month } = found;

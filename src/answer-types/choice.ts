@@ -96,7 +96,9 @@ function byWords(words: readonly string[], options: readonly Option[]): Option |
   if (words.some((word) => /^\d/.test(word) && !owners.has(word))) return null;
   const near = nearIndex(owners.keys());
   const scores = new Map<Option, number>();
-  for (const word of words.map(squeeze)) {
+  for (const word of words.length > 1
+    ? words.filter((one) => !answers.has(one)).map(squeeze)
+    : words.map(squeeze)) {
     const known = owners.has(word) ? [word] : nearest(word, near);
     const holders = new Set(known.flatMap((name) => owners.get(name) ?? []));
     for (const option of holders) {
@@ -112,6 +114,9 @@ function byWords(words: readonly string[], options: readonly Option[]): Option |
 const slight = new Set(
   "saja dulu yang dan di ke dengan untuk atau saya mau pilih itu ini nomor".split(" "),
 );
+
+/** Words that answer by what they mean, not as a piece of a label: "gak tau" is no "Tidak". */
+const answers = new Set("iya tidak belum bukan".split(" "));
 
 /** Each word of the labels with the options that have it. */
 function ownersOf(options: readonly Option[]): ReadonlyMap<string, readonly Option[]> {

@@ -39,9 +39,9 @@ kemarin: kmrn kmarin kemaren kmren wingi
 besok: bsk bsok besuk sesuk isuk
 nanti: ntar ntr nti entar mengko engko mangke engke engkin beko tar
 hari: hr hri
-bulan: bln bl wulan sasi bulanan perbulan bulann bulen
-tahun: th thn taun tahn taon tahon tahunan pertahun
-minggu: mgg mggu mingguan perminggu
+bulan: bln bl wulan sasi bulann bulen
+tahun: th thn taun tahn taon tahon
+minggu: mgg mggu
 orang: org orng wong jalmi jelema
 saya: sy sya ak aq aku gw gua gue kulo kula abdi kuring ambo ulun sayah ane akoh aing
 ada: ad ade aya ono wonten

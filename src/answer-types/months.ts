@@ -19,7 +19,7 @@ export const months = answerType({
   longest: 200,
   parse(text) {
     const plain = text.replace(/½|\b1 ?\/ ?2\b/g, " setengah ");
-    const words = contentWords(wordsOf(plain)).flatMap(splitGlued).flatMap(splitNumberWord);
+    const words = contentWords(wordsOf(plain)).flatMap(apart).flatMap(splitNumberWord);
     if (
       asksBack(text, words) ||
       /(?:^|[^\d\s])-\s?\d|^-|[<>{};]/.test(text) ||
@@ -37,88 +37,72 @@ export const months = answerType({
 });
 
 const denials = new Set(
-  "tidak bukan jangan belum antara sampai hingga minimal maksimal depan lalu nunggak telat umur syarat pensiun kurang lebih".split(
+  "apa tidak bukan jangan belum antara sampai hingga minimal maksimal depan lalu nunggak telat umur syarat pensiun kurang lebih".split(
     " ",
   ),
 );
-const joint: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    sebulan: "1 bulan",
-    sabulan: "1 bulan",
-    sewulan: "1 bulan",
-    sesasi: "1 bulan",
-    sakulan: "1 bulan",
-    sebulanan: "1 bulan",
-    sebln: "1 bulan",
-    sabulanan: "1 bulan",
-    saban: "",
-    monthly: "1 bulan",
-    month: "bulan",
-    months: "bulan",
-    year: "tahun",
-    yearly: "1 tahun",
-    setahun: "1 tahun",
-    setaun: "1 tahun",
-    setaon: "1 tahun",
-    sataun: "1 tahun",
-    sataon: "1 tahun",
-    setahunan: "1 tahun",
-    sethn: "1 tahun",
-    setahon: "1 tahun",
-    satahun: "1 tahun",
-    sakt: "1 tahun",
-    setaunan: "1 tahun",
-    triwulan: "3 bulan",
-    kuartal: "3 bulan",
-    kwartal: "3 bulan",
-    caturwulan: "4 bulan",
-    semester: "6 bulan",
-    smester: "6 bulan",
-    semesteran: "6 bulan",
-    triwulanan: "3 bulan",
-    stengah: "setengah",
-    stgh: "setengah",
-    separo: "setengah",
-    setenga: "setengah",
-    sa: "1",
-    se: "1",
-    sahiji: "1",
-    selusin: "12",
-    dua: "2",
-  }),
-);
+/** Months in a unit that needs a count or a "per" before it. */
+const countedUnits = table({ 1: "bulan month months", 12: "tahun year years" });
 
-function splitGlued(word: string): string[] {
-  const known = joint.get(word) ?? joint.get(word.replace(/(?:an|nan)$/, ""));
-  if (known !== undefined) return known === "" ? [] : known.split(" ");
-  return [word.replace(/^(?:per|tiap)(?=bulan|tahun)/, "")];
+/** Months in a unit that says "one" by itself; with a count it is multiplied all the same. */
+const wholeUnits = table({
+  1: "sebulan sabulan sewulan sesasi sakulan sakwulan sebln sebulanan sabulanan bulanan perbulan perbln sasasi monthly",
+  3: "triwulan kuartal kwartal triwulanan kuartalan",
+  4: "caturwulan",
+  6: "semester smester semesteran",
+  12: "setahun setaun setaon sataun sataon satahun sethn setahon saktaun setahunan setaunan tahunan taunan pertahun pertaun perthn yearly",
+});
+
+const fractions = new Map([
+  ..."setengah stengah stgh stngah separo setenga satengah"
+    .split(" ")
+    .map((word) => [word, 0.5] as const),
+  ["seperempat", 0.25] as const,
+]);
+const ones = new Set("sa se sak sahiji sebuah".split(" "));
+const every = new Set("per tiap setiap saban unggal".split(" "));
+const otherUnits = new Set("hari minggu pekan jam orang kali x juta jt ribu rb rupiah".split(" "));
+
+function table(months: Readonly<Record<number, string>>): ReadonlyMap<string, number> {
+  return new Map(
+    Object.entries(months).flatMap(([size, words]) =>
+      words.split(" ").map((word) => [word, Number(size)] as const),
+    ),
+  );
 }
 
-/** Every period named: a count with its unit, a unit alone ("per bulan", "tahunan"), or a bare count. */
+/** "tigabulan" as two words. */
+const apart = (word: string): string[] => {
+  const [, count = "", unit = ""] = /^([a-z]+?)(bulan|bln|tahun|taun)$/.exec(word) ?? [];
+  return readCount([count], 0) === null
+    ? [word]
+    : [count, unit.startsWith("b") ? "bulan" : "tahun"];
+};
+
+/** Every period named: a count with its unit, a unit alone ("tiap bulan", "tahunan"), or a bare count. */
 function periodsIn(words: readonly string[]): number[] {
   const periods: number[] = [];
   for (let at = 0; at < words.length; ) {
     const count = countAt(words, at);
     const next = count?.next ?? at;
-    const size = sizes.get(words[next] ?? "");
-    if (size !== undefined) periods.push((count?.value ?? 1) * size);
-    else if (count) periods.push(isBareCount(count, words[next]) ? count.value : Number.NaN);
+    const unit = words[next] ?? "";
+    const size = wholeUnits.get(unit) ?? countedUnits.get(unit);
+    if (size !== undefined) periods.push((count?.value ?? alone(words, next)) * size);
+    else if (count) periods.push(isBareCount(count, unit) ? count.value : Number.NaN);
     at = Math.max(next + (size === undefined ? 0 : 1), at + 1);
   }
   return periods;
 }
 
-const sizes: ReadonlyMap<string, number> = new Map(Object.entries({ bulan: 1, tahun: 12 }));
-const fractions: ReadonlyMap<string, number> = new Map(
-  Object.entries({ setengah: 0.5, seperempat: 0.25 }),
-);
+/** What a unit without a count stands for: one, or nothing clear ("bulan juni", "beberapa bulan"). */
+const alone = (words: readonly string[], at: number): number =>
+  wholeUnits.has(words[at] ?? "") || every.has(words[at - 1] ?? "") ? 1 : Number.NaN;
 
 function countAt(words: readonly string[], at: number): Count | null {
-  const fraction = fractions.get(words[at] ?? "");
-  return fraction === undefined ? readCount(words, at) : { value: fraction, next: at + 1 };
+  const word = words[at] ?? "";
+  const known = ones.has(word) ? 1 : fractions.get(word);
+  return known === undefined ? readCount(words, at) : { value: known, next: at + 1 };
 }
 
-const isBareCount = ({ value }: Count, unit: string | undefined): boolean =>
-  Number.isInteger(value) && !otherUnits.has(unit ?? "");
-
-const otherUnits = new Set("hari minggu pekan jam orang kali x juta jt ribu rb".split(" "));
+const isBareCount = ({ value: count }: Count, unit: string): boolean =>
+  Number.isInteger(count) && !otherUnits.has(unit);

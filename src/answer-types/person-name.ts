@@ -43,7 +43,7 @@ const plainMarks = (text: string): string =>
     .trim();
 
 const openings =
-  /^(?:(?:perkenalkan|kenalkan|kenalin|nama|namaku|namae|nm|nma|name|namanya|namnya|jenengku|jenenge|jeneng|wasta|ngaran|lengkap(?:nya)?|panggilan|asli|saya|sya|sy|aku|gue|gw|ane|kulo|adalah|ialah|yaitu|my name is|i am|i'm|atas nama|a\/n|a\.n\.?|an\.|ini|itu|dengan|dgn|sesuai ktp|di ktp|ktp|panggil(?: saja| aja)?|halo|hallo|hai|assalamu'?alaikum|selamat (?:pagi|siang|sore|malam)|oh|iya|ya|oke|ok|nggih|inggih|baik)(?=[\s:=,.-])|(?:nami|jenengan) (?:abdi|kula|kulo)(?=[\s:=,.]))[\s:=,.-]*/i;
+  /^(?:(?:perkenalkan|kenalkan|kenalin|nama|namaku|namae|nm|nma|name|namanya|namnya|jenengku|jenenge|jeneng|wasta|ngaran|lengkap(?:nya)?|panggilan|asli|bernama|ku|tulis(?: aja| saja)?|saya|sya|sy|aku|gue|gw|ane|kulo|adalah|ialah|yaitu|my name is|i am|i'm|atas nama|a\/n|a\.n\.?|an\.|ini|itu|dengan|dgn|sesuai ktp|di ktp|ktp|panggil(?: saja| aja)?|halo|hallo|hai|assalamu'?alaikum|selamat (?:pagi|siang|sore|malam)|oh|iya|ya|oke|ok|nggih|inggih|baik)(?=[\s:=,.-])|(?:nami|jenengan) (?:abdi|kula|kulo)(?=[\s:=,.]))[\s:=,.-]*/i;
 const address =
   /^(?:mas|mbak|mba|mbk|bu|ibu|pak|bpk|bapak|bang|abang|kak|kaka|kakak|kang|akang|teh|teteh|cak|om|tante|sdr|sdri|saudara|saudari|tuan|nyonya|ny|tn|nona|nn)\.? (?=\p{L})/iu;
 const closings =
@@ -59,9 +59,9 @@ function withoutIntroduction(text: string): string {
 }
 
 const isNameLike = (name: string): boolean =>
-  /^[\p{Script=Latin}\p{M} .,'’/-]+$/u.test(name) &&
+  /^[\p{Script=Latin}\p{M} .,'’-]+$/u.test(name) &&
   !/^(.)\1+$|(\p{L})\2\2\2|(?:asdf|qwer|zxcv|hjkl|sdfg)/iu.test(name.replace(/[ .]/g, "")) &&
-  !/\/.*\/|[,.'/-]{2}(?!$)(?!,)/.test(name) &&
+  !/([,'-])\1|\.\.|^(?:h[aei]|wk|xi|ww)+[hk]?$/i.test(name) &&
   name.split(" ").length <= 12 &&
   !/\p{M}{3}/u.test(name.normalize("NFD"));
 
@@ -74,7 +74,7 @@ const notNames = new Set(
 );
 const notAlone = new Set(
   (
-    "ya iya y ok oke siap sip no yes tidak mas mbak mba bu ibu pak bapak bpk kak kakak bang abang om tante min admin xx xxx test tes coba sda idem setuju boleh hmm hm oh eh lah loh wah saya aku nama none null undefined nan anonim anonymous hamba " +
+    "lengkap panggilan sendiri ogah emoh ya iya y ok oke siap sip no yes tidak mas mbak mba bu ibu pak bapak bpk kak kakak bang abang om tante min admin xx xxx test tes coba sda idem setuju boleh hmm hm oh eh lah loh wah saya aku nama none null undefined nan anonim anonymous hamba " +
     "warung toko rahasia orang manusia robot makasih terimakasih thanks"
   ).split(" "),
 );
@@ -95,7 +95,7 @@ function capitalised(name: string): string {
   return name
     .toLowerCase()
     .replace(
-      /(^|[\s./,-])(\p{L})/gu,
+      /(^|[\s.,-])(\p{L})/gu,
       (_, before: string, letter: string) => before + letter.toUpperCase(),
     );
 }

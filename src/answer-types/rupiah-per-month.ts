@@ -47,7 +47,7 @@ const plainMoney = (text: string): string =>
       (_, before: string | undefined) => `${before ?? ""} setengah `,
     )
     .replace(/(?<!\d\s?)\b([a-z]{3,})2(?=\s|$)/g, "$1")
-    .replace(/±/g, " ")
+    .replace(/±|\bplus minus\b|\+ ?\/ ?-/g, " ")
     .replace(/\bs\s?[/.]\s?d\b/g, " sampai ")
     .replace(/\b(?:rp|idr)(?![a-z])\.?|\b(?:rupiah|perak)\b/g, " ")
     .replace(/(?<=\d)\s?[.,]?\s?[-=](?=\s|\/|$)/g, " ")
@@ -139,13 +139,19 @@ function bareItems(
   return [{ kind: "bare", period: null }];
 }
 
+/** "sekali jalan": what is paid by the turn. */
+const turns = new Set(
+  "jalan angkut kirim narik tarik tampil antar nganter berangkat turun".split(" "),
+);
+
 function itemOf(token: string, before: string | undefined): Item | null {
   const period = periodWords.get(token);
   if (period) return { kind: "period", period };
   const label = labelWords.get(token);
   if (label) return { kind: "label", gross: label === "gross" };
   if (clauseBreaks.has(token)) return { kind: "break" };
-  return before === "per" || before === "@" ? { kind: "period", period: "job" } : null;
+  const isTurn = before === "sekali" && turns.has(token);
+  return isTurn || before === "per" || before === "@" ? { kind: "period", period: "job" } : null;
 }
 
 /** Ties each period and label to a sum of its clause: to the next one where the clause begins with it, else to the one before. */

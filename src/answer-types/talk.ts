@@ -17,13 +17,13 @@ const serviceWords = new Set(
 /** Whether a text asks something back rather than answers; `words` in standard spelling, without particles. */
 export const asksBack = (text: string, words: readonly string[]): boolean =>
   text.includes("?") ||
-  /^(?:apa|kalau|misal|misalnya|boleh tanya|mau tanya)\b/.test(words.join(" ")) ||
+  /^(?:apa|kalau|misal|misalnya|boleh tanya|mau tanya)\b|\buntuk apa\b/.test(words.join(" ")) ||
   words.some((word) => questionWords.has(word)) ||
   endsAsQuestion(words);
 
 /** "masih ada ga": a no at the end of several other words asks. */
 export const endsAsQuestion = (words: readonly string[]): boolean =>
-  words.length > 2 && /^(?:tidak|belum|kah)$/.test(words.at(-1) ?? "");
+  words.length > 2 && /^(?:tidak|belum|bukan|kah)$/.test(words.at(-1) ?? "");
 
 /** Whether a text talks about the service instead of answering. */
 export const isAboutService = (words: readonly string[]): boolean =>

@@ -1,8 +1,22 @@
 import { refused, value } from "./answer-type.ts";
+import { endsAsQuestion } from "./talk.ts";
 import { answerType, visible } from "./tidy.ts";
+import { contentWords, wordsOf } from "./words.ts";
 
 /** Characters of a free text unless the question says otherwise. */
 const mostCharacters = 500;
+
+/** A question is no answer to another: "?" at its end, a question word in front, or "ditanggung ga". */
+function isQuestion(typed: string): boolean {
+  if (typed.length > longestQuestion) return false;
+  if (/\?\s*$/.test(typed)) return true;
+  const words = contentWords(wordsOf(typed));
+  return words.length > 2 && (questionOpeners.has(words[0] ?? "") || endsAsQuestion(words));
+}
+const longestQuestion = 300;
+const questionOpeners = new Set(
+  "berapa bagaimana kenapa mengapa kapan apakah bolehkah bisakah gimana kalau".split(" "),
+);
 
 /** Free text as typed, without control characters and with single spaces; `min` and `max` bound its characters. */
 export const text = answerType({
@@ -15,6 +29,7 @@ export const text = answerType({
   parse(typed, { min = 1, max = mostCharacters }) {
     const found = [...typed].length;
     if (!/[\p{L}\p{N}]/u.test(typed)) return refused("unclear");
+    if (isQuestion(typed)) return refused("unclear", { question: 1 });
     if (found < min) return refused("too_short", { found, min });
     if (found > max) return refused("too_long", { found, max });
     return value(typed);

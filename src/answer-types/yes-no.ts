@@ -70,14 +70,14 @@ function byNumber(text: string, offered: number): boolean | null {
 
 const vocabulary: Readonly<Record<Exclude<Kind, "other">, string>> = {
   // Say yes whatever stands around them.
-  yes: "iya oke siap setuju betul benar lanjut sesuai cocok sah acc sepakat akur deal fix tepat valid patut klop approve",
+  yes: "iya oke siap setuju betul benar lanjut sesuai cocok sah acc sepakat akur deal fix tepat valid patut klop approve correct true sure course agree right",
   // Say yes when nothing else is said: "boleh tanya dulu" does not.
   bare: "boleh bisa mau sudah ada punya pernah pas aman bagus lengkap pasti jelas memang emang ember tentu silakan ayo kirim proses daftar jadi bersedia sanggup rela berkenan",
-  no: "tidak bukan jangan belum nope ogah emoh wegah embung teai batal skip menolak tolak nehi n urung",
-  wrong: "salah ganti ubah perbaiki kurang beda berbeda meleset typo hapus",
-  soft: "mungkin terserah kayaknya kayanya kyknya kayake sepertinya ragu bingung insya inshaallah insyaallah isyaallah insaallah manut nurut ikut hmm hm hem amin aamiin baik baiklah paham nanti sebentar kali kira agak semoga mudah mudahan rasanya kadang entah entahlah mikir pikir pertimbangkan tanya nanya bertanya jelaskan dijelaskan kurasa tergantung bagaimana kapan yah tetapi begitu",
+  no: "moal alim false disagree tidak bukan jangan belum nope ogah emoh wegah embung teai batal skip menolak tolak nehi n urung",
+  wrong: "wrong salah ganti ubah perbaiki kurang beda berbeda meleset typo hapus",
+  soft: "mungkin terserah kayaknya kayanya kyknya kayake sepertinya ragu bingung insya inshaallah insyaallah isyaallah insaallah manut nurut ikut hmm hm hem amin aamiin paham nanti sebentar kali kira agak semoga mudah mudahan rasanya kadang entah entahlah mikir pikir pertimbangkan tanya nanya bertanya jelaskan dijelaskan kurasa tergantung bagaimana kapan tetapi begitu",
   beside:
-    "saya data datanya ini itu semua saja juga sangat sekali banget pisan makasih terima kasih dengan yang di ke nya dan alhamdulillah bismillah lagi karena maaf kami kita untuk sekarang dulu pokoknya tolong mohon admin petugas saudara all kok thanks sama oh wah dari sini langsung pun tanpa aku kasihlah",
+    "yah baik baiklah of pol saya data datanya ini itu semua saja juga sangat sekali banget pisan makasih terima kasih dengan yang di ke nya dan alhamdulillah bismillah lagi karena maaf kami kita untuk sekarang dulu pokoknya tolong mohon admin petugas saudara all kok thanks sama oh wah dari sini langsung pun tanpa aku kasihlah",
 };
 
 const kinds = new Map<string, Kind>();
