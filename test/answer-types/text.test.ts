@@ -17,6 +17,14 @@ test("a text has the length that the question asks for, in characters", () => {
   expect(reading(text, "a".repeat(501))).toBe("!too_long");
 });
 
+test("a question is no answer to another question", () => {
+  expect(reading(text, "iurannya berapa sih?")).toBe("!unclear");
+  expect(reading(text, "kalo sakit di rumah dibayar gak")).toBe("!unclear");
+  expect(reading(text, "gimana cara bayarnya nanti")).toBe("!unclear");
+  expect(reading(text, "gang apa kabar no 3")).toBe("gang apa kabar no 3");
+  expect(reading(text, "di rumah saja")).toBe("di rumah saja");
+});
+
 test("nothing and mere signs are no text", () => {
   expect(reading(text, " \n\t\u200B ")).toBe("!empty");
   expect(reading(text, "...")).toBe("!unclear");
