@@ -1,6 +1,7 @@
-import type { ParseContext, Parsed, Value } from "../answer-types/answer-type.ts";
+import type { Option, ParseContext, Parsed, Value } from "../answer-types/answer-type.ts";
 import { answerTypes } from "../answer-types/answer-types.ts";
 import type { AskStep, ReviewStep } from "../flow/flow.ts";
+import { plainWords } from "../lib/plain-words.ts";
 import { mark } from "./advance.ts";
 import { openFlow } from "./forms.ts";
 import { optionsOf, special } from "./question.ts";
@@ -75,7 +76,7 @@ export function parseFor(work: Work, scope: Scope, step: AskStep, text: string):
   if (work.sender !== undefined) context.sender = work.sender;
   if (step.min !== undefined) context.min = step.min;
   if (step.max !== undefined) context.max = step.max;
-  const labelled = options.find((option) => wordsOnly(option.label) === wordsOnly(text));
+  const labelled = options.length > 0 ? optionLabelled(options, text) : undefined;
   if (labelled && step.type.name === "choice") return { kind: "value", value: labelled.value };
   const parsed = step.type.parse(labelled?.value ?? text, context);
   if (parsed.kind !== "refused" || options.length === 0 || bareNumber.test(text)) return parsed;
@@ -83,11 +84,10 @@ export function parseFor(work: Work, scope: Scope, step: AskStep, text: string):
   return picked.kind === "value" ? step.type.parse(String(picked.value), context) : parsed;
 }
 
-const wordsOnly = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+function optionLabelled(options: readonly Option[], text: string): Option | undefined {
+  const said = plainWords(text);
+  return options.find((option) => plainWords(option.label) === said);
+}
 
 /** "3", "nomor 3", "3.": a place in a list, or a value; never a label. */
 export const bareNumber = /^\W*(?:no(?:mor|mer)?\.?\s*)?(\d{1,2})\W*$/iu;

@@ -1,15 +1,19 @@
+import { plainWords } from "../lib/plain-words.ts";
 import type { Work } from "./work.ts";
+
+/** Longer texts tell a story; a request is not looked for in them. */
+const longest = 200;
 
 /**
  * The flow that a text asks for. In a form only a text that is the request as a whole counts; outside, also one that
  * holds the request for a form (not that for a mere text) as whole words. The longest request wins.
  */
 export function findIntent(work: Work, text: string, within: boolean): string | undefined {
-  const said = plain(text);
+  if (text.length > longest) return undefined;
+  const said = plainWords(text);
   let best: { flow: string; length: number } | undefined;
   for (const flow of work.book.flows.values())
-    for (const intent of flow.intents) {
-      const wanted = plain(intent);
+    for (const wanted of flow.intents) {
       const part = within && flow.draft;
       const hit = said === wanted || (part && ` ${said} `.includes(` ${wanted} `));
       if (hit && wanted.length > (best?.length ?? 0))
@@ -17,10 +21,3 @@ export function findIntent(work: Work, text: string, within: boolean): string | 
     }
   return best?.flow;
 }
-
-/** Lower case, letters and digits only, single spaces. */
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();

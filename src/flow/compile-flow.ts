@@ -1,6 +1,7 @@
 import { isMap, isSeq, LineCounter, parseDocument, type YAMLSeq } from "yaml";
 import type { z } from "zod";
 import { answerTypes, type TypeName } from "../answer-types/answer-types.ts";
+import { plainWords } from "../lib/plain-words.ts";
 import type { Problem } from "../lib/problem.ts";
 import { type BookValue, builtIns } from "./book.ts";
 import { type CelType, type Condition, compileCondition } from "./condition.ts";
@@ -57,7 +58,7 @@ function assemble(definition: FlowDefinition, file: string, steps: Step[]): Flow
   return {
     name: definition.flow,
     file,
-    intents: definition.intent,
+    intents: definition.intent.map(plainWords),
     draft: definition.draft,
     steps,
     byName: new Map(steps.map((step) => [step.name, step])),

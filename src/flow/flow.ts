@@ -44,6 +44,7 @@ export type Step = AskStep | SayStep | ReviewStep | DoStep | EndStep | GoStep | 
 export type Flow = {
   name: string;
   file: string;
+  /** Requests as plain words (`plainWords`). */
   intents: readonly string[];
   draft: boolean;
   steps: readonly Step[];
