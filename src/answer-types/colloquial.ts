@@ -42,14 +42,14 @@ hari: hr hri
 bulan: bln bl wulan sasi bulann bulen
 tahun: th thn taun tahn taon tahon
 minggu: mgg mggu
-orang: org orng wong jalmi jelema
+orang: orangnya wonge jelemana org orng wong jalmi jelema
 saya: sy sya ak aq aku gw gua gue kulo kula abdi kuring ambo ulun sayah ane akoh aing
 ada: ad ade aya ono wonten
 saja: aj aja ae doang doank cuma cuman wae waelah sajo sajah ajah ajh ajaa
 seperti: spt sprti kyk kaya kayak koyo
 begini: gini bgini ngene kieu
 begitu: gitu gt gtu bgitu ngono kitu
-tolong: tlg tolg tulung tlong toling tulungi tulungan
+tolong: tolongin tolongi tlg tolg tulung tlong toling tulungi tulungan
 mohon: mhn mhon
 makasih: mksh makasi mksih trims tks thx tq nuhun suwun maturnuwun thanks terimakasih trimakasih hatur
 maaf: maap maav sori sory sorry ngapunten hapunten
@@ -92,11 +92,13 @@ manusia: mnusia
 robot: bot robotnya chatbot mesin
 bicara: bicra ngomong omong ngobrol chat chatting cet ngechat chattan ngomongin bcara bercakap omongan ngomng nyarios nyarita gunem ngomonge matur ngecet chatan cakap cetingan ngmg ngmng dialog speak talk
 hubungi: hub hubungin dihubungi hubungkan sambungkan disambungkan sambungin dihubungkan hubungkn kontak menghubungi dikontak sambungno hubungken dihubungin dikontakin
-telepon: telp tlp telpon telfon tlpn telponan nelpon nelepon ditelpon ditelepon call telponin tlpon
+telepon: telponan ditelfon teleponin telp tlp telpon telfon tlpn telponan nelpon nelepon ditelpon ditelepon call telponin tlpon
 ulang: ulangi ulg ulangin ngulang diulang mengulang diulangi baleni ulangan ulangke ngulangi diulangin ulng repeat
 semua: smua kabeh sadaya kabehan sakabeh semuanya smuanya semuax sedanten sadayana
 data: datanya datane datana dataku datak datax
 hapus: apus hapusin apusin hpus delete dihapus menghapus ngapus hapusken dihapusin hapuskan hps
+panggil: panggilin panggilkan dipanggil dipanggilkan manggil celuk
+tunjukkan: tunjukin tunjukan tunjuki tuduhno
 lihat: liat lht lihatin tampilkan cek ngecek ngeliat melihat tampilin tingali ningali ndelok deleng dicek liatin check nengok tengok
 berhenti: brhenti stop stp setop brenti berenti unsubscribe unsub mandeg lereh brhnti
 pertanyaan: pertanyan prtanyaan soal pertanyaannya

@@ -21,19 +21,20 @@ export type OccupationCode =
 
 /** Names of work and what people do at it, phrases separated by commas. They outrank goods and general words. */
 export const trades: Readonly<Record<OccupationCode, string>> = {
-  pedagang: `toko bangunan, toko besi, toko tani, toko pertanian, toko kelontong, kelontong, klontong, kelontongan, toko
-    sembako, warung sembako, warung madura, warung kelontong, warung klontong, mlijo, melijo, etek, tukang
-    sayur, tukang buah, olshop, ol shop, online shop, onlen shop, onlineshop, toko online, jualan online, jual
-    online, dagang online, reseller, reseler, dropship, dropshiper, dropshipper, konter, konter pulsa, konter
-    hp, counter pulsa, counter hp, counter, tengkulak, pengepul, pengepul ikan, bandar sayur, agen sembako, agen
-    gas, agen telur, agen beras, agen pulsa, agen galon, agen koran, pangkalan gas, depot air, depot air minum,
-    depot isi ulang, isi ulang, air isi ulang, isi ulang air, pertamini, bensin eceran, jual beli, jual beli
-    motor, jual beli mobil, jual beli hp, jual beli barang bekas, pedagang sapi, pedagang kambing, pedagang
-    ayam, pedagang ikan, pedagang sayur, pedagang hewan, blantik, belantik, blantik sapi, makelar sapi, toke,
-    toke sawit, tauke, toke karet, bakul ikan, bakul sayur, swalayan, jaga lapak, tukang loak, loak, tukang
-    kelontong, sales keliling, tukang kredit, kredit barang, tukang kreditan, mindring, juragan beras, thrift,
-    thrifting, preloved, baju bekas, penjual online, seller shopee, seller tokopedia, seller, shopee seller,
-    toko shopee, live tiktok jualan, jual beli emas, jualan pulsa, jual pulsa, kedai runcit, warung kelontongan`,
+  pedagang: `pedagang asongan, asongan bus, live shopping, jualan live, toko bangunan, toko besi, toko tani, toko pertanian,
+    toko kelontong, kelontong, klontong, kelontongan, toko sembako, warung sembako, warung madura, warung
+    kelontong, warung klontong, mlijo, melijo, etek, tukang sayur, tukang buah, olshop, ol shop, online shop,
+    onlen shop, onlineshop, toko online, jualan online, jual online, dagang online, reseller, reseler, dropship,
+    dropshiper, dropshipper, konter, konter pulsa, konter hp, counter pulsa, counter hp, counter, tengkulak,
+    pengepul, pengepul ikan, bandar sayur, agen sembako, agen gas, agen telur, agen beras, agen pulsa, agen
+    galon, agen koran, pangkalan gas, depot air, depot air minum, depot isi ulang, isi ulang, air isi ulang, isi
+    ulang air, pertamini, bensin eceran, jual beli, jual beli motor, jual beli mobil, jual beli hp, jual beli
+    barang bekas, pedagang sapi, pedagang kambing, pedagang ayam, pedagang ikan, pedagang sayur, pedagang hewan,
+    blantik, belantik, blantik sapi, makelar sapi, toke, toke sawit, tauke, toke karet, bakul ikan, bakul sayur,
+    swalayan, jaga lapak, tukang loak, loak, tukang kelontong, sales keliling, tukang kredit, kredit barang,
+    tukang kreditan, mindring, juragan beras, thrift, thrifting, preloved, baju bekas, penjual online, seller
+    shopee, seller tokopedia, seller, shopee seller, toko shopee, live tiktok jualan, jual beli emas, jualan
+    pulsa, jual pulsa, kedai runcit, warung kelontongan`,
   "ojek-online": `ojol, ojek online, ojek onlen, ojekonline, ojek onlin, ojeg online, ojek daring, gojek, go jek, gojeg, grab,
     greb, grabike, grab bike, grabbike, goride, go ride, grabfood, grab food, gofood, go food, gosend, go send,
     grabexpress, maxim, maksim, indrive, in drive, indriver, shopeefood, shopee food, shopi food, shope food,
@@ -108,9 +109,10 @@ export const trades: Readonly<Record<OccupationCode, string>> = {
     orang, cuci baju, cuci baju tetangga, cuci pakaian, beres beres rumah, beberes rumah, bersih bersih rumah,
     bersihin rumah, bersihin rumah orang, membersihkan rumah, kerja di rumah orang, kerja rumah tangga, bantu
     bantu rumah, bantu bantu di rumah orang, bantu di rumah orang, bantu rumah orang, masak di rumah orang, juru
-    masak rumah orang, pekerja domestik, rumah majikan, di rumah majikan, ikut majikan, mbak rumah tangga, tukang kebun, tukang kebun rumah, tukang bersih rumah, pocokan, prt
-    pocokan, babu, go clean, goclean, ngosek, nyapu ngepel, nyapu, ngepel, bersih rumah, ngurus rumah orang,
-    batur, parewang, pramuwisma, amah`,
+    masak rumah orang, pekerja domestik, bantu di rumah, rumah majikan, di rumah majikan, ikut majikan, mbak
+    rumah tangga, tukang kebun, tukang kebun rumah, tukang bersih rumah, pocokan, prt pocokan, babu, go clean,
+    goclean, ngosek, nyapu ngepel, nyapu, ngepel, bersih rumah, ngurus rumah orang, batur, parewang, pramuwisma,
+    amah`,
   sopir: `sopir, supir, spir, sopr, supr, soper, nyopir, nyupir, driver, draiver, drver, pengemudi, pramudi, sopir angkot,
     angkot, narik angkot, mikrolet, angkutan kota, angdes, angkudes, jaklingko, bus, bis, sopir bus, sopir truk,
     sopir truck, truk, truck, trek, trailer, tronton, engkel, sopir pasir, dump truk, dump truck, taksi, taxi,
@@ -140,11 +142,11 @@ export const trades: Readonly<Record<OccupationCode, string>> = {
   pengrajin: `pengrajin, perajin, pengerajin, prajin, pengarajin, kerajinan, krajinan, kerajinan tangan, handicraft,
     handycraft, crafter, kriya, membatik, mbatik, ngebatik, pembatik, buruh batik, bikin batik, buat batik,
     usaha batik, rumah batik, menenun, nenun, penenun, tukang tenun, bikin tenun, anyam, anyaman, menganyam,
-    nganyam, penganyam, anyam bambu, anyam tikar, ukir, ukiran, ngukir, mengukir, pengukir, tukang
-    ukir, ukir kayu, pahat, pemahat, mahat, pahat batu, pematung, bikin patung, gerabah, tembikar, keramik hias,
-    tukang gerabah, mebel, meubel, mebeler, mubel, furnitur, furniture, furnitur kayu, tukang mebel, tukang
-    meubel, buruh mebel, usaha mebel, merajut, rajut, rajutan, ngerajut, merenda, renda, sulam, nyulam,
-    menyulam, sulaman, makrame, manik manik, ronce, meronce, bikin souvenir, buat souvenir, souvenir, suvenir,
+    nganyam, penganyam, anyam bambu, anyam tikar, ukir, ukiran, ngukir, mengukir, pengukir, tukang ukir, ukir
+    kayu, pahat, pemahat, mahat, pahat batu, pematung, bikin patung, gerabah, tembikar, keramik hias, tukang
+    gerabah, mebel, meubel, mebeler, mubel, furnitur, furniture, furnitur kayu, tukang mebel, tukang meubel,
+    buruh mebel, usaha mebel, merajut, rajut, rajutan, ngerajut, merenda, renda, sulam, nyulam, menyulam,
+    sulaman, makrame, manik manik, ronce, meronce, bikin souvenir, buat souvenir, souvenir, suvenir,
     cinderamata, bikin tas, buat tas, bikin sepatu, buat sepatu, pembuat sepatu, bikin sandal, buat sandal,
     pengrajin sepatu, pengrajin kulit, kerajinan kulit, pande besi, pandai besi, pande, empu keris, bikin keris,
     pembuat keris, bikin pisau, bikin parang, pengrajin emas, tukang emas, tukang perak, perak bakar, bikin
@@ -153,10 +155,11 @@ export const trades: Readonly<Record<OccupationCode, string>> = {
     merah, batu bata, bikin bata, buat bata, cetak bata, nyetak bata, pembuat bata, pembuat batu bata, bikin
     batu bata, bikin genteng, buat genteng, cetak genteng, pengrajin genteng, batako, bikin batako, cetak
     batako, cetak paving, lampu hias, kaligrafi, daur ulang, kerajinan bambu, kerajinan rotan, kerajinan kayu,
-    bikin perahu, pembuat perahu, pembuat kapal, bikin gula aren, gula aren, gula merah, gula jawa, pembuat gula aren, pembuat gula merah, nitis gula, bikin anyaman, martenun, ulos, martonun, tenun
-    ikat, songket, sasirangan, sasirangan kain, jumputan, ecoprint, tas rajut, mote, dupa, bikin dupa, canang,
-    bikin canang, banten, ukir bali, buket, bikin buket, hantaran, bikin hantaran, lilin, bikin lilin, sabun
-    rumahan, tukang patung, noken, bikin noken`,
+    bikin perahu, pembuat perahu, pembuat kapal, bikin gula aren, gula aren, gula merah, gula jawa, pembuat gula
+    aren, pembuat gula merah, nitis gula, bikin anyaman, martenun, ulos, martonun, tenun ikat, songket,
+    sasirangan, sasirangan kain, jumputan, ecoprint, tas rajut, mote, dupa, bikin dupa, canang, bikin canang,
+    banten, ukir bali, buket, bikin buket, hantaran, bikin hantaran, lilin, bikin lilin, sabun rumahan, tukang
+    patung, noken, bikin noken`,
   peternak: `peternak, ternak, berternak, beternak, bertenak, ngternak, ternak ayam, ternak sapi, ternak kambing, ternak
     bebek, ternak lele, ternak ikan, ternak burung, ternak babi, peternakan, ngangon, angon, ngangon kambing,
     angon sapi, angon bebek, penggembala, gembala, pengembala, menggembala, piara, miara, pelihara, melihara,

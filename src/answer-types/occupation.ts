@@ -16,7 +16,7 @@ export const occupation = answerType({
   longest: 200,
   parse(text) {
     const typed = wordsIn(text);
-    if (typed.length > mostWords || isTalk(text, typed)) return refused("unclear");
+    if (typed.length > mostWords || isTalk(text)) return refused("unclear");
     const words = typed.length > mostCorrected ? typed : typed.map(corrected);
     const code = decide(withoutDenied(matchesIn(words)), words);
     return code === null ? refused("unclear") : value(code);
@@ -202,8 +202,7 @@ function unknownTrade(words: readonly string[]): OccupationCode | null {
     : null;
 }
 
-function isTalk(text: string, typed: readonly string[]): boolean {
+function isTalk(text: string): boolean {
   const words = contentWords(wordsOf(text.replace(/\bapa (?:aja|saja)\b/gi, "apapun")));
-  const asks = asksBack(text, words) && !/\b(?:kerja|dikerjakan|dikerjain)\b/.test(typed.join(" "));
-  return text.includes("?") || asks || isAboutService(words);
+  return asksBack(text, words) || isAboutService(words);
 }

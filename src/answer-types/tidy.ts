@@ -8,10 +8,17 @@ const modifiers = /\p{Variation_Selector}|\p{Emoji_Modifier}|\p{Join_Control}|\u
 
 /** A text as people see it: no invisible characters, one space between words, composed letters. */
 export const visible = (text: string): string =>
-  text.normalize("NFC").replace(/\s+/gu, " ").replace(unseen, "").trim();
+  plainAscii.test(text)
+    ? text
+    : text.normalize("NFC").replace(/\s+/gu, " ").replace(unseen, "").trim();
 
 /** A copy to read from: `visible`, and wide, raised or fancy characters as plain ones; never stored as typed text. */
-export const tidy = (text: string): string =>
+export const tidy = (text: string): string => (plainAscii.test(text) ? text : tidied(text));
+
+/** Most of what people type needs no tidying: ASCII without backticks, single spaces. */
+const plainAscii = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+
+const tidied = (text: string): string =>
   visible(text)
     .replace(/[¼½¾]/g, " $& ")
     .normalize("NFKC")

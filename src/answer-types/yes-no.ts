@@ -28,6 +28,7 @@ export function yesOrNo(text: string): boolean | null {
     .map((clause) => contentWords(wordsOf(clause)));
   const words = clauses.flat();
   if (words.length === 0) return byEmoji;
+  if (/[<>{}]/.test(text)) return null;
   if (/^(?:no+|nope)[ .,!]*(?:thanks|thank you|makasih|no)?[ .,!]*$/i.test(text)) return false;
   const tally = tallyOf(clauses, words);
   if (asksBack(text, words) && !(tally.no > 0 && tally.other === 0 && !text.includes("?")))
