@@ -6,7 +6,7 @@ import { mark } from "./advance.ts";
 import { openFlow } from "./forms.ts";
 import { optionsOf, special } from "./question.ts";
 import type { Scope } from "./scope.ts";
-import type { Asked, Form } from "./session.ts";
+import type { Form } from "./session.ts";
 import { showAnswer } from "./show.ts";
 import { catalogueOf, note, reviewLine, scopeOf, type Work } from "./work.ts";
 
@@ -29,12 +29,23 @@ export function acceptText(work: Work, pending: Pending, text: string): boolean 
       return true;
     }
   }
+  if (asked?.narrow === "confirm" && confirmNarrow(work, form, step, text)) return true;
   if (step.optional && isSkip(text)) {
     answerStep(work, form, step, "", {});
     return true;
   }
   const parsed = parseFor(work, scope, step, text);
   return settle(work, form, step, parsed, true);
+}
+
+/** "Maksudnya Depok, Kabupaten Sleman?": yes takes it, no asks plainly. */
+function confirmNarrow(work: Work, form: Form, step: AskStep, text: string): boolean {
+  const yes = parseYesNo(work, text);
+  const [option] = work.session.asked?.options ?? [];
+  if (yes === undefined || !option) return false;
+  if (!yes) declineProposal(work, form, step);
+  else settle(work, form, step, parseFor(work, scopeOf(work, form), step, option.value), true);
+  return true;
 }
 
 /** "tidak" to a proposal: the question is asked plainly. */
@@ -56,9 +67,12 @@ export function settle(
     answerStep(work, form, step, parsed.value, { typed });
     return true;
   }
-  const asked: Asked = { form: form.id, step: step.name, tries: 0, narrow: parsed.ask };
+  const single = parsed.ask === "which" && parsed.options.length === 1;
   work.session.asked = {
-    ...asked,
+    form: form.id,
+    step: step.name,
+    tries: 0,
+    narrow: single ? "confirm" : parsed.ask,
     within: parsed.within,
     settled: parsed.settled,
     ...(parsed.options.length > 0 ? { options: parsed.options } : {}),
@@ -82,6 +96,15 @@ export function parseFor(work: Work, scope: Scope, step: AskStep, text: string):
   if (parsed.kind !== "refused" || options.length === 0 || bareNumber.test(text)) return parsed;
   const picked = answerTypes.choice.parse(text, context);
   return picked.kind === "value" ? step.type.parse(String(picked.value), context) : parsed;
+}
+
+/** Whether a text is, word for word, the label of one of the choices that the step offers. */
+export function isLabel(work: Work, form: Form, step: AskStep, text: string): boolean {
+  const { asked } = work.session;
+  return (
+    asked !== null &&
+    optionLabelled(optionsOf(work, scopeOf(work, form), step, asked), text) !== undefined
+  );
 }
 
 function optionLabelled(options: readonly Option[], text: string): Option | undefined {
@@ -172,11 +195,14 @@ export function offerHelp(work: Work, pending: Pending, text: string): void {
     return;
   }
   const scope = scopeOf(work, pending.form);
-  const parsed = parseFor(work, scope, pending.step, text);
+  complain(work, scope, pending.step, parseFor(work, scope, pending.step, text));
+}
+
+/** Has the reason of a refused text said right before the question. */
+export function complain(work: Work, scope: Scope, step: AskStep, parsed: Parsed): void {
   if (parsed.kind !== "refused") return;
-  const key = reasonKey(work, pending.form.flow, pending.step, parsed.reason);
-  const sentence = scope.text(key, { ...noDetail, ...parsed.detail });
-  work.complaint = { text: sentence, key };
+  const key = reasonKey(work, scope.flow.name, step, parsed.reason);
+  work.complaint = { text: scope.text(key, { ...noDetail, ...parsed.detail }), key };
 }
 
 /** What a reason's sentence may name, where the parser names nothing. */

@@ -1,8 +1,17 @@
 import type { AskStep } from "../flow/flow.ts";
-import { answerStep, parseFor } from "./answer.ts";
+import { answerStep, complain, parseFor, settle } from "./answer.ts";
 import type { Scope } from "./scope.ts";
 import type { Form } from "./session.ts";
-import { activeForm, catalogueOf, flowOf, formById, note, scopeOf, type Work } from "./work.ts";
+import {
+  activeForm,
+  catalogueOf,
+  flowOf,
+  formById,
+  note,
+  pendingStep,
+  scopeOf,
+  type Work,
+} from "./work.ts";
 
 const verb =
   "ubah|rubah|ruba|ganti|edit|koreksi|ralat|perbaiki|betulin|benerin|benarkan|change|fix|correct|edit";
@@ -26,9 +35,10 @@ export function correct(work: Work, text: string): boolean {
   if (!form || text.length > 200) return false;
   const scope = scopeOf(work, form);
   const asked = scope.reviewed();
-  if (asked.length === 0) return false;
+  const pending = pendingStep(work);
+  const open = pending?.step.kind === "ask" && !asked.includes(pending.step) ? [pending.step] : [];
   const wanted = byVerb.exec(text)?.[1];
-  if (wanted) return correctWanted(work, scope, asked, wanted);
+  if (wanted) return correctWanted(work, scope, [...asked, ...open], wanted);
   const fault = byFault.exec(text);
   const named = fault?.[1] ? findNamed(work, asked, form, fault[1]) : null;
   return named !== null && reopen(work, scope, named.step, fault?.[2] ?? "");
@@ -75,33 +85,40 @@ function reopen(work: Work, scope: Scope, step: AskStep, rest: string): boolean 
   form.reopened = step.name;
   if (!value) return true;
   const parsed = parseFor(work, scope, step, value);
-  if (parsed.kind === "value") answerStep(work, form, step, parsed.value, { typed: true });
+  if (!settle(work, form, step, parsed, true)) complain(work, scope, step, parsed);
   return true;
 }
 
-/** The answered question that a text begins by naming; the longest name wins. */
+/** The question that a text begins by naming; the longest name wins. */
 function findNamed(
   work: Work,
   asked: readonly AskStep[],
   form: Form,
   text: string,
 ): { step: AskStep; rest: string } | null {
-  const catalogue = catalogueOf(work);
-  const said = text.toLowerCase().replace(/^(?:yang|bagian|isian|soal|kolom|the|my)\s+/u, "");
+  const said = text.replace(/^(?:yang|bagian|isian|soal|kolom|the|my)\s+/iu, "");
   let best: { step: AskStep; rest: string; length: number } | null = null;
-  for (const step of asked) {
-    const key = `${form.flow}.${step.name}`;
-    for (const name of [catalogue.format(`${key}.label`), ...catalogue.words(`${key}.names`)]) {
-      const wanted = name.toLowerCase();
-      const follows = said.startsWith(wanted) ? said.slice(wanted.length) : null;
-      if (follows === null || !/^(?:nya|ku)?(?:$|[\s,:=?!.])/u.test(follows)) continue;
-      if (wanted.length <= (best?.length ?? 0)) continue;
-      const rest = text
-        .slice(text.length - follows.length)
-        .replace(/^(?:nya|ku)\b/iu, "")
-        .replace(/^\s*(?:saya|tadi|itu)\b/iu, "");
-      best = { step, rest, length: wanted.length };
+  for (const step of asked)
+    for (const name of namesOf(work, form, step)) {
+      const rest = restAfter(said, name);
+      if (rest !== null && name.length > (best?.length ?? 0))
+        best = { step, rest, length: name.length };
     }
-  }
   return best;
+}
+
+/** What people call an answer: its label and the other names of the locale, in lower case. */
+function namesOf(work: Work, form: Form, step: AskStep): string[] {
+  const catalogue = catalogueOf(work);
+  const key = `${form.flow}.${step.name}`;
+  const label = catalogue.has(`${key}.label`) ? [catalogue.format(`${key}.label`)] : [];
+  return [...label, ...catalogue.words(`${key}.names`)].map((name) => name.toLowerCase());
+}
+
+/** What follows a name at the beginning of a text ("alamatnya saya ..." -> "..."); null when it does not begin so. */
+function restAfter(said: string, name: string): string | null {
+  if (!said.toLowerCase().startsWith(name)) return null;
+  const follows = said.slice(name.length);
+  if (!/^(?:nya|ku)?(?:$|[\s,:=?!.])/iu.test(follows)) return null;
+  return follows.replace(/^(?:nya|ku)\b/iu, "").replace(/^\s*(?:saya|tadi|itu|is)\b/iu, "");
 }

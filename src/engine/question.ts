@@ -73,7 +73,12 @@ function renderAsk(work: Work, scope: Scope, step: AskStep, asked: Asked): Quest
     texts.push({ text: catalogue.format("engine.stuck"), key: "engine.stuck" });
 
   const choices = optionsOf(work, scope, step, asked).map(({ value, label }) =>
-    choice(scope, step.name, value, label),
+    choice(
+      scope,
+      step.name,
+      value,
+      asked.narrow === "confirm" ? catalogue.format("engine.same") : label,
+    ),
   );
   const own = (value: string, text: string) =>
     choices.push(choice(scope, step.name, value, catalogue.format(text)));
@@ -88,7 +93,9 @@ function wording(work: Work, scope: Scope, step: AskStep, asked: Asked): Questio
   const base = `${scope.flow.name}.${step.name}`;
   if (asked.narrow) {
     const key = `engine.narrow.${asked.narrow}`;
-    return { text: catalogue.format(key, { settled: asked.settled ?? "" }), key };
+    const [option] = asked.options ?? [];
+    const settled = asked.narrow === "confirm" ? option?.label : asked.settled;
+    return { text: catalogue.format(key, { settled: settled ?? "" }), key };
   }
   if (asked.proposal !== undefined) {
     const proposal = showAnswer(work.book, catalogue, scope.flow, step, asked.proposal);

@@ -38,7 +38,7 @@ export type Asked = {
   /** Settled part of an incomplete answer, and the choices that complete it. */
   within?: string;
   settled?: string;
-  narrow?: "regency" | "district" | "which";
+  narrow?: "regency" | "district" | "which" | "confirm";
   options?: readonly Option[];
 };
 

@@ -1,7 +1,15 @@
 import { answerTypes } from "../answer-types/answer-types.ts";
 import { type Command, parseCommand } from "../answer-types/command.ts";
 import { advance } from "./advance.ts";
-import { acceptText, answerStep, bareNumber, offerHelp, type Pending, parseFor } from "./answer.ts";
+import {
+  acceptText,
+  answerStep,
+  bareNumber,
+  isLabel,
+  offerHelp,
+  type Pending,
+  parseFor,
+} from "./answer.ts";
 import { obey, restart } from "./commands.ts";
 import { amendLast, correct } from "./correct.ts";
 import type { Message } from "./event.ts";
@@ -127,6 +135,7 @@ function isAnswerHere(work: Work, text: string, { command, greeting }: Command):
   if (pending?.step.kind !== "ask") return false;
   if (pending.step.accepts.includes(text.toLowerCase())) return true;
   if (pending.step.options.length === 0) return false;
+  if (isLabel(work, pending.form, pending.step, text)) return true;
   if (!greeting && !["REPEAT", "BACK", "STOP"].includes(command)) return false;
   return parseFor(work, scopeOf(work, pending.form), pending.step, text).kind === "value";
 }

@@ -14,5 +14,6 @@ export const engineTexts: readonly string[] = [
   "narrow.regency",
   "narrow.district",
   "narrow.which",
+  "narrow.confirm",
   ...reasonCodes.map((code) => `reasons.${code}`),
 ].map((key) => `engine.${key}`);

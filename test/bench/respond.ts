@@ -31,7 +31,7 @@ ${[
 const says = (user: number): string[] => [
   "DAFTAR",
   "ya",
-  `Siti Contohsari ${String.fromCharCode(65 + (user % 26))}`,
+  `Siti Contohsari ${"ABC"[user % 3]}`,
   "31740145",
   `317401450689${String((user % 9999) + 1).padStart(4, "0")}`,
   "05-06-1989",
