@@ -1,6 +1,7 @@
 import { answersParse } from "./answers.ts";
 import type { App } from "./app.ts";
-import { chat, chatJson } from "./chat.ts";
+import { chat } from "./chat.ts";
+import { chatJson } from "./chat-json.ts";
 import { deadList, deadRetry } from "./dead.ts";
 import { flowsLint } from "./flows-lint.ts";
 import { type Io, nowFrom } from "./io.ts";

@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import { basename } from "node:path";
+import { z } from "zod";
+import type { Conversation } from "../conversation/conversation.ts";
+import type { Outgoing } from "../conversation/ports/channel.ts";
+import type { Contact, Inbound } from "../conversation/ports/line.ts";
+import { placeOf } from "../conversation/turn.ts";
+import type { Session } from "../engine/session.ts";
+import type { App } from "./app.ts";
+import { answered, clockOf, contactOf } from "./chat.ts";
+import type { Io } from "./io.ts";
+import type { GlobalOptions } from "./options.ts";
+
+const line = z
+  .strictObject({
+    text: z.string().optional(),
+    choice: z.string().max(64).optional(),
+    file: z.string().optional(),
+    caption: z.string().optional(),
+    phone: z.string().optional(),
+    location: z.strictObject({ lat: z.number(), lon: z.number() }).optional(),
+    from: z.string().min(1).optional(),
+    id: z.string().min(1).optional(),
+    at: z.iso.datetime({ offset: true }).optional(),
+  })
+  .refine((one) => one.text ?? one.choice ?? one.file ?? one.phone ?? one.location, {
+    message: "one of text, choice, file, phone, location is needed",
+  });
+
+/** `chat --json`: one JSON object a line in, exactly one a line out; each line is one turn. */
+export async function chatJson(app: App, io: Io, options: GlobalOptions): Promise<number> {
+  const conversation = app.conversation(clockOf(io, options));
+  for await (const text of io.input) {
+    if (text.trim() === "") continue;
+    io.out(JSON.stringify(await oneLine(app, conversation, text, options)));
+  }
+  return 0;
+}
+
+async function oneLine(
+  app: App,
+  conversation: Conversation,
+  text: string,
+  options: GlobalOptions,
+): Promise<Record<string, unknown>> {
+  const read = line.safeParse(parseJson(text));
+  if (!read.success) {
+    const issue = read.error.issues[0];
+    return { error: issue ? `${issue.path.join(".")} ${issue.message}`.trim() : "not understood" };
+  }
+  const { from = options.contact ?? "saya", id = randomUUID() } = read.data;
+  const contact = contactOf(from);
+  const message = inbound(read.data);
+  const late = await lateParts(app, conversation, contact);
+  const { state, turns } = await answered(app, conversation, contact, id, message);
+  const parts = [...late, ...turns.flatMap((turn) => turn.parts)];
+  await app.store.outbox.sent(parts.map((part) => part.id));
+  const place = turns.at(-1) ?? placeOf((await app.store.line.peek(contact)) as Session | null);
+  return {
+    id,
+    from,
+    replies: parts.map(({ reply }) => ({ text: reply.text, choices: reply.choices })),
+    flow: place.flow,
+    step: place.step,
+    effects: turns.flatMap((turn) => turn.effects),
+    failed: turns.flatMap((turn) => turn.failed),
+    ...(state === "seen" ? { duplicate: true } : {}),
+  };
+}
+
+/** What effects that failed before, and were done now, have to say. */
+async function lateParts(
+  app: App,
+  conversation: Conversation,
+  contact: Contact,
+): Promise<{ id: string; reply: Outgoing }[]> {
+  let done = 0;
+  while (await conversation.runJob()) done++;
+  if (done === 0) return [];
+  const unsent = await app.store.outbox.unsent(20, contact);
+  return unsent.map(({ part }) => ({ id: part.id, reply: part.body as Outgoing }));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function inbound(given: z.infer<typeof line>): Inbound {
+  const { text, choice, file, caption, phone, location, at } = given;
+  const said = text ?? caption;
+  return {
+    kind: "message",
+    at: at ?? new Date().toISOString(),
+    ...(said === undefined ? {} : { text: said }),
+    ...(choice === undefined ? {} : { choice }),
+    ...(file === undefined ? {} : { media: { kind: "document", name: basename(file) } }),
+    ...(phone === undefined ? {} : { phone }),
+    ...(location === undefined ? {} : { location }),
+  };
+}
