@@ -1,16 +1,13 @@
-import type { Option, ParseContext, Parsed, Value } from "../answer-types/answer-type.ts";
-import { answerTypes } from "../answer-types/answer-types.ts";
-import type { AskStep, ReviewStep } from "../flow/flow.ts";
-import { plainWords } from "../lib/plain-words.ts";
+import type { Parsed, Value } from "../answer-types/answer-type.ts";
+import type { AskStep } from "../flow/flow.ts";
 import { mark } from "./advance.ts";
 import { openFlow } from "./forms.ts";
-import { optionsOf, special } from "./question.ts";
-import type { Scope } from "./scope.ts";
+import { isSame, isSkip, parseFor, parseYesNo } from "./parse-for.ts";
+import { special } from "./question.ts";
+import { acceptReview } from "./review.ts";
 import type { Form } from "./session.ts";
 import { showAnswer } from "./show.ts";
-import { catalogueOf, note, reviewLine, scopeOf, type Work } from "./work.ts";
-
-export type Pending = { form: Form; step: AskStep | ReviewStep };
+import { catalogueOf, note, type Pending, reviewLine, scopeOf, type Work } from "./work.ts";
 
 /** Takes a text as the answer to the open question, if it is one. */
 export function acceptText(work: Work, pending: Pending, text: string): boolean {
@@ -18,24 +15,25 @@ export function acceptText(work: Work, pending: Pending, text: string): boolean 
   if (step.kind === "review") return acceptReview(work, form, step, text);
   const scope = scopeOf(work, form);
   const { asked } = work.session;
-  if (asked?.proposal !== undefined) {
-    const yes = same.test(text) || parseYesNo(work, text);
-    if (yes === true) {
-      answerStep(work, form, step, asked.proposal, {});
-      return true;
-    }
-    if (yes === false) {
-      declineProposal(work, form, step);
-      return true;
-    }
-  }
+  const parsed = parseFor(work, scope, step, text);
+  if (step.type.strict && parsed.kind === "value") return settle(work, form, step, parsed, true);
+  if (asked?.proposal !== undefined && acceptProposal(work, form, step, text)) return true;
   if (asked?.narrow === "confirm" && confirmNarrow(work, form, step, text)) return true;
   if (step.optional && isSkip(text)) {
     answerStep(work, form, step, "", {});
     return true;
   }
-  const parsed = parseFor(work, scope, step, text);
   return settle(work, form, step, parsed, true);
+}
+
+/** "ya" or "masih sama" takes what was proposed, "bukan" asks plainly. */
+function acceptProposal(work: Work, form: Form, step: AskStep, text: string): boolean {
+  const { asked } = work.session;
+  const yes = isSame(text) || parseYesNo(work, text);
+  if (yes === undefined || asked?.proposal === undefined) return false;
+  if (yes) answerStep(work, form, step, asked.proposal, {});
+  else declineProposal(work, form, step);
+  return true;
 }
 
 /** "Maksudnya Depok, Kabupaten Sleman?": yes takes it, no asks plainly. */
@@ -80,41 +78,6 @@ export function settle(
   return true;
 }
 
-/** Parses a text as this step's answer, with all that the step and the moment offer. */
-export function parseFor(work: Work, scope: Scope, step: AskStep, text: string): Parsed {
-  const { asked } = work.session;
-  const here = asked?.form === scope.form.id && asked.step === step.name ? asked : null;
-  const options = optionsOf(work, scope, step, here ?? { form: "", step: "", tries: 0 });
-  const context: ParseContext = { today: work.now.today, regions: work.book.regions, options };
-  if (here?.within !== undefined) context.within = here.within;
-  if (work.sender !== undefined) context.sender = work.sender;
-  if (step.min !== undefined) context.min = step.min;
-  if (step.max !== undefined) context.max = step.max;
-  const labelled = options.length > 0 ? optionLabelled(options, text) : undefined;
-  if (labelled && step.type.name === "choice") return { kind: "value", value: labelled.value };
-  const parsed = step.type.parse(labelled?.value ?? text, context);
-  if (parsed.kind !== "refused" || options.length === 0 || bareNumber.test(text)) return parsed;
-  const picked = answerTypes.choice.parse(text, context);
-  return picked.kind === "value" ? step.type.parse(String(picked.value), context) : parsed;
-}
-
-/** Whether a text is, word for word, the label of one of the choices that the step offers. */
-export function isLabel(work: Work, form: Form, step: AskStep, text: string): boolean {
-  const { asked } = work.session;
-  return (
-    asked !== null &&
-    optionLabelled(optionsOf(work, scopeOf(work, form), step, asked), text) !== undefined
-  );
-}
-
-function optionLabelled(options: readonly Option[], text: string): Option | undefined {
-  const said = plainWords(text);
-  return options.find((option) => plainWords(option.label) === said);
-}
-
-/** "3", "nomor 3", "3.": a place in a list, or a value; never a label. */
-export const bareNumber = /^\W*(?:no(?:mor|mer)?\.?\s*)?(\d{1,2})\W*$/iu;
-
 /** Marks the answer, reads back what was typed, and tells old and new when it replaces another. */
 export function answerStep(
   work: Work,
@@ -152,84 +115,6 @@ function readBack(
   } else if (typed && step.type.display !== "yes-no" && step.type.display !== "number")
     note(work, "engine.noted", { line: reviewLine(work, scope, step) });
 }
-
-/** At the review: yes closes it, a bare number opens that answer, no asks which one. */
-function acceptReview(work: Work, form: Form, step: ReviewStep, text: string): boolean {
-  const number = bareNumber.exec(text)?.[1];
-  const asked = number && scopeOf(work, form).reviewed()[Number(number) - 1];
-  if (asked) {
-    form.reopened = asked.name;
-    work.session.asked = null;
-    return true;
-  }
-  const yes = parseYesNo(work, text);
-  if (yes === undefined) return false;
-  confirmReview(work, form, step, yes);
-  return true;
-}
-
-export function confirmReview(work: Work, form: Form, step: ReviewStep, yes: boolean): void {
-  if (!yes) {
-    work.session.asked = { form: form.id, step: step.name, tries: 1 };
-    work.complaint = {
-      text: catalogueOf(work).format("engine.review_which"),
-      key: "engine.review_which",
-    };
-    return;
-  }
-  mark(scopeOf(work, form), step, true);
-  form.touchedAt = work.now.at;
-  work.session.asked = null;
-}
-
-/** Says what is wrong with a text that answers nothing here; from the third time on a person is offered. */
-export function offerHelp(work: Work, pending: Pending, text: string): void {
-  const { asked } = work.session;
-  if (!asked) return;
-  asked.tries = Math.min(asked.tries + 1, 99);
-  if (pending.step.kind === "review") {
-    work.complaint = {
-      text: catalogueOf(work).format("engine.review_which"),
-      key: "engine.review_which",
-    };
-    return;
-  }
-  const scope = scopeOf(work, pending.form);
-  complain(work, scope, pending.step, parseFor(work, scope, pending.step, text));
-}
-
-/** Has the reason of a refused text said right before the question. */
-export function complain(work: Work, scope: Scope, step: AskStep, parsed: Parsed): void {
-  if (parsed.kind !== "refused") return;
-  const key = reasonKey(work, scope.flow.name, step, parsed.reason);
-  work.complaint = { text: scope.text(key, { ...noDetail, ...parsed.detail }), key };
-}
-
-/** What a reason's sentence may name, where the parser names nothing. */
-const noDetail = { found: 0, expected: 0, omzet: 0, question: 0 };
-
-/** The step's own wording of a reason, else its type's, else the common one. */
-function reasonKey(work: Work, flow: string, step: AskStep, reason: string): string {
-  const catalogue = catalogueOf(work);
-  const keys = [
-    `${flow}.${step.name}.reasons.${reason}`,
-    `types.${step.type.name}.reasons.${reason}`,
-  ];
-  return keys.find((key) => catalogue.has(key)) ?? `engine.reasons.${reason}`;
-}
-
-function parseYesNo(work: Work, text: string): boolean | undefined {
-  const parsed = answerTypes["yes-no"].parse(text, { today: work.now.today });
-  return parsed.kind === "value" ? parsed.value === true : undefined;
-}
-
-/** "masih sama", "tetap", "sda": the proposal stands. */
-const same =
-  /^(?:ya\s+|iya\s+)?(?:masih\s+)?(?:sama|tetap|idem|sda|same)(?:\s+(?:aja|saja|kok|kak|pak|bu|yang tadi|seperti tadi))*[\s.!]*$/iu;
-
-const skips =
-  /^(lewat(i|kan)?|skip|kosong(kan|in)?|(tidak|tdk|gak?|nggak|ga)\s*(ada|punya)|nihil|-|x)$/iu;
-const isSkip = (text: string): boolean => skips.test(text.trim());
 
 /** A choice of the engine's own beside a step's options; false when it is none. */
 export function takeSpecial(work: Work, form: Form, step: AskStep, value: string): boolean {

@@ -1,5 +1,7 @@
 import type { AskStep } from "../flow/flow.ts";
-import { answerStep, complain, parseFor, settle } from "./answer.ts";
+import { answerStep, settle } from "./answer.ts";
+import { complain } from "./complain.ts";
+import { parseFor } from "./parse-for.ts";
 import type { Scope } from "./scope.ts";
 import type { Form } from "./session.ts";
 import {
@@ -32,7 +34,7 @@ const amendedLast = /^(.+?)\s+maksud(?:nya|ku| saya)$/iu;
 /** "ubah 3", "ganti alamat", "ganti nama jadi Sri Contohsari", "NIK tadi keliru": opens that answer again, or replaces it. */
 export function correct(work: Work, text: string): boolean {
   const form = activeForm(work);
-  if (!form || text.length > 200) return false;
+  if (!form || text.length > 200 || !flowOf(work, form).draft) return false;
   const scope = scopeOf(work, form);
   const asked = scope.reviewed();
   const pending = pendingStep(work);
@@ -58,7 +60,7 @@ function correctWanted(
   }
   const step = asked[Number(number) - 1];
   if (step) return reopen(work, scope, step, rest);
-  note(work, "engine.no_such_answer", { count: asked.length });
+  note(work, "engine.no_such_answer", { count: scope.reviewed().length });
   return true;
 }
 

@@ -69,8 +69,8 @@ function renderAsk(work: Work, scope: Scope, step: AskStep, asked: Asked): Quest
   const texts = [wording(work, scope, step, asked)];
   if (asked.tries > 0 && catalogue.has(`${key}.help`))
     texts.push({ text: scope.text(`${key}.help`), key: `${key}.help` });
-  if (asked.tries >= limits.tries)
-    texts.push({ text: catalogue.format("engine.stuck"), key: "engine.stuck" });
+  const stuck = asked.tries >= limits.tries && scope.flow.draft;
+  if (stuck) texts.push({ text: catalogue.format("engine.stuck"), key: "engine.stuck" });
 
   const choices = optionsOf(work, scope, step, asked).map(({ value, label }) =>
     choice(
@@ -84,7 +84,7 @@ function renderAsk(work: Work, scope: Scope, step: AskStep, asked: Asked): Quest
     choices.push(choice(scope, step.name, value, catalogue.format(text)));
   if (asked.proposal !== undefined && choices.length === 0) own(special.same, "engine.same");
   if (step.optional) own(special.skip, "engine.skip");
-  if (asked.tries >= limits.tries) own(special.officer, "engine.officer");
+  if (stuck) own(special.officer, "engine.officer");
   return { texts, choices, numbered: step.type.display !== "number" };
 }
 

@@ -1,8 +1,10 @@
 import type { AskStep } from "../flow/flow.ts";
-import { confirmReview, parseFor, settle, takeSpecial } from "./answer.ts";
+import { settle, takeSpecial } from "./answer.ts";
 import { obey, restart } from "./commands.ts";
 import { home, openFlow } from "./forms.ts";
+import { parseFor } from "./parse-for.ts";
 import { special } from "./question.ts";
+import { confirmReview } from "./review.ts";
 import type { Form } from "./session.ts";
 import { flowOf, note, scopeOf, type Work } from "./work.ts";
 

@@ -1,24 +1,18 @@
 import { answerTypes } from "../answer-types/answer-types.ts";
 import { type Command, parseCommand } from "../answer-types/command.ts";
 import { advance } from "./advance.ts";
-import {
-  acceptText,
-  answerStep,
-  bareNumber,
-  isLabel,
-  offerHelp,
-  type Pending,
-  parseFor,
-} from "./answer.ts";
+import { acceptText, answerStep } from "./answer.ts";
 import { obey, restart } from "./commands.ts";
+import { offerHelp } from "./complain.ts";
 import { amendLast, correct } from "./correct.ts";
 import type { Message } from "./event.ts";
 import { home, openFlow } from "./forms.ts";
 import { findIntent } from "./intent.ts";
 import { limits } from "./limits.ts";
+import { bareNumber, isLabel, parseFor } from "./parse-for.ts";
 import { renderQuestion } from "./question.ts";
 import { tap } from "./tap.ts";
-import { activeForm, note, pendingStep, scopeOf, type Work } from "./work.ts";
+import { activeForm, note, type Pending, pendingStep, scopeOf, type Work } from "./work.ts";
 
 /**
  * What one message means, in a fixed order: a tapped choice, a command, a correction, an answer to a strict

@@ -70,8 +70,11 @@ function countDrafts({ session, book }: Work): number {
   return count;
 }
 
+/** A question that stands open. */
+export type Pending = { form: Form; step: AskStep | ReviewStep };
+
 /** The step that stands open in the active form. */
-export function pendingStep(work: Work): { form: Form; step: AskStep | ReviewStep } | null {
+export function pendingStep(work: Work): Pending | null {
   const { asked } = work.session;
   if (!asked) return null;
   const form = formById(work, asked.form);

@@ -1,0 +1,39 @@
+import type { Parsed } from "../answer-types/answer-type.ts";
+import type { AskStep } from "../flow/flow.ts";
+import { parseFor } from "./parse-for.ts";
+import { askWhich } from "./review.ts";
+import type { Scope } from "./scope.ts";
+import { catalogueOf, type Pending, scopeOf, type Work } from "./work.ts";
+
+/** Says what is wrong with a text that answers nothing here; from the third time on a person is offered. */
+export function offerHelp(work: Work, pending: Pending, text: string): void {
+  const { asked } = work.session;
+  if (!asked) return;
+  asked.tries = Math.min(asked.tries + 1, 99);
+  if (pending.step.kind === "review") {
+    askWhich(work);
+    return;
+  }
+  const scope = scopeOf(work, pending.form);
+  complain(work, scope, pending.step, parseFor(work, scope, pending.step, text));
+}
+
+/** Has the reason of a refused text said right before the question. */
+export function complain(work: Work, scope: Scope, step: AskStep, parsed: Parsed): void {
+  if (parsed.kind !== "refused") return;
+  const key = reasonKey(work, scope.flow.name, step, parsed.reason);
+  work.complaint = { text: scope.text(key, { ...noDetail, ...parsed.detail }), key };
+}
+
+/** What a reason's sentence may name, where the parser names nothing. */
+const noDetail = { found: 0, expected: 0, omzet: 0, question: 0 };
+
+/** The step's own wording of a reason, else its type's, else the common one. */
+function reasonKey(work: Work, flow: string, step: AskStep, reason: string): string {
+  const catalogue = catalogueOf(work);
+  const keys = [
+    `${flow}.${step.name}.reasons.${reason}`,
+    `types.${step.type.name}.reasons.${reason}`,
+  ];
+  return keys.find((key) => catalogue.has(key)) ?? `engine.reasons.${reason}`;
+}

@@ -1,0 +1,59 @@
+import type { Option, ParseContext, Parsed } from "../answer-types/answer-type.ts";
+import { answerTypes } from "../answer-types/answer-types.ts";
+import type { AskStep } from "../flow/flow.ts";
+import { plainWords } from "../lib/plain-words.ts";
+import { optionsOf } from "./question.ts";
+import type { Scope } from "./scope.ts";
+import type { Form } from "./session.ts";
+import { scopeOf, type Work } from "./work.ts";
+
+/** Parses a text as this step's answer, with all that the step and the moment offer. */
+export function parseFor(work: Work, scope: Scope, step: AskStep, text: string): Parsed {
+  const { asked } = work.session;
+  const here = asked?.form === scope.form.id && asked.step === step.name ? asked : null;
+  const options = optionsOf(work, scope, step, here ?? { form: "", step: "", tries: 0 });
+  const context: ParseContext = { today: work.now.today, regions: work.book.regions, options };
+  if (here?.within !== undefined) context.within = here.within;
+  if (work.sender !== undefined) context.sender = work.sender;
+  if (step.min !== undefined) context.min = step.min;
+  if (step.max !== undefined) context.max = step.max;
+  const labelled = options.length > 0 ? optionLabelled(options, text) : undefined;
+  if (labelled && step.type.name === "choice") return { kind: "value", value: labelled.value };
+  const parsed = step.type.parse(labelled?.value ?? text, context);
+  if (parsed.kind !== "refused" || options.length === 0 || bareNumber.test(text)) return parsed;
+  const picked = answerTypes.choice.parse(text, context);
+  return picked.kind === "value" ? step.type.parse(String(picked.value), context) : parsed;
+}
+
+/** Whether a text is, word for word, the label of one of the choices that the step offers. */
+export function isLabel(work: Work, form: Form, step: AskStep, text: string): boolean {
+  const { asked } = work.session;
+  return (
+    asked !== null &&
+    optionLabelled(optionsOf(work, scopeOf(work, form), step, asked), text) !== undefined
+  );
+}
+
+function optionLabelled(options: readonly Option[], text: string): Option | undefined {
+  const said = plainWords(text);
+  return options.find((option) => plainWords(option.label) === said);
+}
+
+/** "3", "nomor 3", "3.": a place in a list, or a value; never a label. */
+export const bareNumber = /^\W*(?:no(?:mor|mer)?\.?\s*)?(\d{1,2})\W*$/iu;
+
+/** A clear yes or no; undefined for everything else. */
+export function parseYesNo(work: Work, text: string): boolean | undefined {
+  const parsed = answerTypes["yes-no"].parse(text, { today: work.now.today });
+  return parsed.kind === "value" ? parsed.value === true : undefined;
+}
+
+/** "masih sama", "tetap", "sda": the proposal stands. */
+export const isSame = (text: string): boolean => same.test(text);
+const same =
+  /^(?:ya\s+|iya\s+)?(?:masih\s+)?(?:sama|tetap|idem|sda|same)(?:\s+(?:aja|saja|kok|kak|pak|bu|yang tadi|seperti tadi))*[\s.!]*$/iu;
+
+const skips =
+  /^(lewat(i|kan)?|skip|kosong(kan|in)?|(tidak|tdk|gak?|nggak|ga)\s*(ada|punya)|nihil|-|x)$/iu;
+/** Whether an optional question is passed over. */
+export const isSkip = (text: string): boolean => skips.test(text.trim());
