@@ -1,10 +1,11 @@
 import { type Option, refused, value } from "./answer-type.ts";
 import { nearest, nearIndex } from "./edit-distance.ts";
-import { pickNumber } from "./list-number.ts";
+import { namesNumber, pickNumber } from "./list-number.ts";
+import { isTelling, keyOf, type Meaning, meaningOf, readOption } from "./option-reading.ts";
 import { asksBack } from "./talk.ts";
 import { answerType } from "./tidy.ts";
 import { contentWords, rawWordsOf, squeeze, wordsOf } from "./words.ts";
-import { yesOrNo } from "./yes-no.ts";
+import { kinds } from "./yes-no-words.ts";
 
 /** One of the options on offer: by number, letter, label, one of its words, or by what it means (yes, no, later). */
 export const choice = answerType({
@@ -14,11 +15,13 @@ export const choice = answerType({
   display: "option",
   longest: 300,
   parse(text, { options = [] }) {
+    const bare = bareNumber.test(text);
+    const key = bare ? text : keyOf(contentWords(wordsOf(text)));
     const exact = options.filter(
-      (option) => option.value === text || namesOf(option).some((name) => sameText(name, text)),
+      (option) => option.value === text || (key !== "" && readOption(option).names.includes(key)),
     );
     if (exact.length === 1) return picked(exact[0]);
-    const number = /-\s?\d/.test(text) && !/ke-/i.test(text) ? null : pickNumber(text);
+    const number = bare ? Number(text) : (numberIn(text) ?? numberBesideLabel(text, options));
     if (number !== null) {
       const option = options[number - 1];
       return option
@@ -30,12 +33,20 @@ export const choice = answerType({
   },
 });
 
+const bareNumber = /^\d{1,2}$/;
+
+const numberIn = (text: string): number | null =>
+  /-\s?\d/.test(text) && !/ke-/i.test(text) ? null : pickNumber(text);
+
+/** "2. Tidak": a number and the label that belongs to it, copied from the list. */
+function numberBesideLabel(text: string, options: readonly Option[]): number | null {
+  const [, number, label = ""] = /^(\d{1,2}) ?[.):,-]? ?(\D+)$/.exec(text) ?? [];
+  const option = options[Number(number) - 1];
+  const key = keyOf(contentWords(wordsOf(label)));
+  return option && key !== "" && readOption(option).names.includes(key) ? Number(number) : null;
+}
+
 const picked = (option: Option | undefined) => (option ? value(option.value) : refused("unclear"));
-
-const namesOf = (option: Option): readonly string[] => [option.label, ...(option.words ?? [])];
-
-const sameText = (a: string, b: string): boolean => keyOf(a) !== "" && keyOf(a) === keyOf(b);
-const keyOf = (text: string): string => contentWords(wordsOf(text)).map(squeeze).join(" ");
 
 /** Ways of reading a text that names no number, the surest first. */
 function placeOf(text: string, options: readonly Option[]): Option | null {
@@ -65,18 +76,10 @@ function byPosition(text: string, options: readonly Option[]): Option | null {
   return letter ? (options[letter.charCodeAt(0) - 97] ?? null) : null;
 }
 
-type Meaning = "yes" | "no" | "later";
-
-const laterPhrase =
-  /\b(?:nanti|besok|kapan|lain (?:kali|waktu|hari)|tunda|ditunda|menunda|pikir|mikir|dipikir|(?:minggu|bulan|tahun) depan|lusa|sebentar|(?:belum|tidak|jangan) sekarang|belum siap|tidak dulu nanti|habis (?:ini|lebaran)|kapan kapan|later)\b/;
-
-function meaningOf(text: string, words: readonly string[]): Meaning | null {
-  if (words.length <= 5 && laterPhrase.test(words.join(" "))) return "later";
-  const answer = yesOrNo(text);
-  return answer === null ? null : answer ? "yes" : "no";
-}
-
-/** The only option that means the same as the text; none when no option says yes, no or later. */
+/**
+ * The only option that means the same as the text. Yes and no pick nothing where the options are not of that kind, and
+ * no option against which the text names a number or another option ("bukan 1").
+ */
 function byMeaning(
   text: string,
   words: readonly string[],
@@ -84,21 +87,49 @@ function byMeaning(
 ): Option | null {
   const meaning = meaningOf(text, words);
   if (meaning === null) return null;
-  const same = options.filter(
-    (option) => meaningOf(option.label, contentWords(wordsOf(option.label))) === meaning,
-  );
-  return same.length === 1 ? (same[0] ?? null) : null;
+  if (meaning === "no" && words.some((word) => namesNumber(word, options.length))) return null;
+  const same = meaningLike(meaning, options);
+  const [option] = same;
+  return option && same.length === 1 && !namesAnother(words, option, options) ? option : null;
 }
 
-/** The option whose own words, those no other option has, are most of what was typed. */
+const opposite: Readonly<Record<Meaning, Meaning | null>> = { yes: "no", no: "yes", later: null };
+
+/** The options of a meaning: those that say so by themselves, and others beside a clear opposite. */
+function meaningLike(meaning: Meaning, options: readonly Option[]): readonly Option[] {
+  const opposed = options.some((option) => {
+    const { said } = readOption(option);
+    return said?.clear && said.meaning === opposite[meaning];
+  });
+  return options.filter((option) => {
+    const { said } = readOption(option);
+    return said?.meaning === meaning && (said.clear || opposed);
+  });
+}
+
+function namesAnother(
+  words: readonly string[],
+  option: Option,
+  options: readonly Option[],
+): boolean {
+  const telling = words.map(squeeze).filter((word) => isTelling(word) && !kinds.has(word));
+  return telling.some(
+    (word) =>
+      !readOption(option).words.has(word) && options.some((one) => readOption(one).words.has(word)),
+  );
+}
+
+/**
+ * The option whose own words, those no other option has, are most of what was typed. A yes and a no that stand against
+ * each other are never picked so: "saya takut hapus" is no "Ya, hapus".
+ */
 function byWords(words: readonly string[], options: readonly Option[]): Option | null {
   const owners = ownersOf(options);
-  if (words.some((word) => /^\d/.test(word) && !owners.has(word))) return null;
+  const foreign = (word: string) => !owners.has(squeeze(word));
+  if (words.some((word) => foreign(word) && (/^\d/.test(word) || denials.has(word)))) return null;
   const near = nearIndex(owners.keys());
   const scores = new Map<Option, number>();
-  for (const word of words.length > 1
-    ? words.filter((one) => !answers.has(one)).map(squeeze)
-    : words.map(squeeze)) {
+  for (const word of namingWords(words).map(squeeze)) {
     const known = owners.has(word) ? [word] : nearest(word, near);
     const holders = new Set(known.flatMap((name) => owners.get(name) ?? []));
     for (const option of holders) {
@@ -106,25 +137,40 @@ function byWords(words: readonly string[], options: readonly Option[]): Option |
     }
   }
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
-  const enough = Math.max(0.9, words.filter((word) => !slight.has(word)).length / 3);
-  return first && first[1] >= enough && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+  const enough = Math.max(0.9, words.filter(isTelling).length / 3);
+  if (!first || first[1] < enough || first[1] <= (second?.[1] ?? 0)) return null;
+  return opposed(options).includes(first[0]) ? null : first[0];
 }
 
-/** Words that tell no option from another. */
-const slight = new Set(
-  "saja dulu yang dan di ke dengan untuk atau saya mau pilih itu ini nomor".split(" "),
-);
+/** The options that say yes or no, where both are on offer. */
+function opposed(options: readonly Option[]): readonly Option[] {
+  const yes = meaningLike("yes", options);
+  const no = meaningLike("no", options);
+  return yes.length > 0 && no.length > 0 ? [...yes, ...no] : [];
+}
 
 /** Words that answer by what they mean, not as a piece of a label: "gak tau" is no "Tidak". */
-const answers = new Set("iya tidak belum bukan".split(" "));
+const answers = new Set("iya tidak belum bukan oke siap benar betul setuju".split(" "));
+
+/** What is left to name an option; beside an answer its fillers go too ("iya benar semua"). */
+function namingWords(words: readonly string[]): readonly string[] {
+  const naming = words.filter((word) => !answers.has(word));
+  if (words.length < 2 || naming.length === words.length) return words;
+  return naming.filter((word) => kinds.get(squeeze(word)) !== "beside");
+}
+
+/** Words that turn what follows into its contrary: "bukan petani" is no "Petani". */
+const denials = new Set("tidak bukan jangan selain kecuali".split(" "));
 
 /** Each word of the labels with the options that have it. */
 function ownersOf(options: readonly Option[]): ReadonlyMap<string, readonly Option[]> {
   const owners = new Map<string, Option[]>();
   for (const option of options) {
-    const words = namesOf(option).flatMap((name) => contentWords(wordsOf(name)).map(squeeze));
-    for (const word of new Set(words.filter((one) => !slight.has(one))))
-      owners.set(word, [...(owners.get(word) ?? []), option]);
+    for (const word of readOption(option).words) {
+      const holders = owners.get(word);
+      if (holders) holders.push(option);
+      else owners.set(word, [option]);
+    }
   }
   return owners;
 }

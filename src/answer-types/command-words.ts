@@ -25,7 +25,12 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** Words that ask kindly and change no command. */
 export const politeness = set(
-  "tolong mohon mau bisa boleh minta coba dulu saja juga ingin pengennya please pls aja makasih maaf permisi sebentar lah ya sekarang dong can you i want to the a me could would like kan iya oke ok segera cepat langsung deh hendak kalau begitu jadi sih berikan beri segera",
+  "tolong mohon mau bisa boleh minta coba dulu saja juga ingin pengennya please pls aja makasih maaf permisi sebentar lah ya sekarang dong can you i want to the a me could would like an with kan iya oke ok segera cepat langsung deh hendak kalau begitu jadi sih berikan beri segera halo punten permisi asalamualaikum asalamu alaikum",
+);
+
+/** Of these the ones that never belong to a phrase; "jadi" and "mau" may ("gak jadi, maaf"). */
+export const courtesies = set(
+  "tolong mohon please pls makasih maaf permisi punten halo iya oke ok kalau begitu deh sih dong ya",
 );
 
 /** Words near those of commands that mean something else. */
@@ -77,12 +82,15 @@ const reaching = set(
 export const commandRules: readonly Rule[] = [
   {
     command: "RESTART",
-    needs: set("ulang mulai reset restart awal nol 0 pertama"),
+    needs: set("ulang mulai reset restart awal nol 0 pertama begin beginning scratch redo zero"),
     allows: set(
-      "dari lagi isi semua baru daftar ke pendaftaran formulir saya depan paling kembali pertanyaan proses pengisian",
+      "dari lagi isi semua baru daftar ke pendaftaran formulir saya depan paling kembali pertanyaan proses pengisian from over again anew fresh new all it everything very form",
     ),
     test: (_, words) =>
       hasAny(words, set("reset restart")) ||
+      (words.includes("from") && hasAny(words, set("beginning scratch zero mulai"))) ||
+      (hasAny(words, set("mulai begin redo")) &&
+        hasAny(words, set("over again anew fresh new everything"))) ||
       (words.includes("mulai") && hasAny(words, set("ulang lagi baru dari awal nol"))) ||
       (words.includes("dari") && hasAny(words, set("awal nol 0 pertama depan"))) ||
       (words.includes("ulang") &&

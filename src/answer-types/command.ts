@@ -2,6 +2,7 @@ import { spellingsOf } from "./colloquial.ts";
 import {
   type CommandName,
   commandRules,
+  courtesies,
   greetings,
   phrasesOf,
   politeness,
@@ -49,7 +50,12 @@ const signs: ReadonlyMap<string, CommandName> = new Map(
 function commandOf(text: string): CommandName | null {
   const words = meaningful(text.replace(/^[/#!.]+/, "").replace(/terima ?kasih/gi, "makasih"));
   const heard = words.map(nearestCommandWord);
-  return byPhrase(heard) ?? byPhrase(withoutPoliteness(heard)) ?? byRule(heard);
+  return (
+    byPhrase(heard) ??
+    byPhrase(without(politeness, heard)) ??
+    byPhrase(without(courtesies, heard)) ??
+    byRule(heard)
+  );
 }
 
 const meaningful = (text: string): string[] =>
@@ -60,12 +66,12 @@ const phrases = phrasesOf((phrase) => keyOf(meaningful(phrase)));
 const byPhrase = (words: readonly string[]): CommandName | null =>
   phrases.get(keyOf(words)) ?? null;
 
-const withoutPoliteness = (words: readonly string[]): string[] =>
-  words.filter((word) => !politeness.has(word));
+const without = (some: ReadonlySet<string>, words: readonly string[]): readonly string[] =>
+  words.filter((word) => !some.has(word));
 
 /** A rule fits when each word is one it knows, and the words that make the command are among them. */
 function byRule(words: readonly string[]): CommandName | null {
-  const rest = withoutPoliteness(words);
+  const rest = without(politeness, words);
   if (rest.length === 0 || rest.length > 8) return null;
   for (const rule of commandRules) {
     if (rest.some((word) => !rule.needs.has(word) && !rule.allows.has(word))) continue;

@@ -4,7 +4,7 @@ import { rawWordsOf } from "./words.ts";
 const around = new Set(
   (
     "no nomor nomer nmr nmer nomr yang yg sing nu pilih pilihan milih opsi option opsinya angka poin point butir ke kaping nomernya nomornya " +
-    "saya sy aku mau aja ajah saja wae deh dong ya pak bu kak min mas mbak bang jawab jawaban jawabannya jawabnya ambil itu ini lah sih deh bapak ibu oke ok iya jadi menu tombol dulu"
+    "saya sy aku mau aja ajah saja wae deh dong ya pak bu kak min mas mbak bang jawab jawaban jawabannya jawabnya ambil itu ini lah sih deh bapak ibu oke ok iya jadi menu tombol dulu ketik pencet tekan tulis klik tap"
   ).split(" "),
 );
 
@@ -51,4 +51,10 @@ export function pickNumber(text: string): number | null {
   if (ordinal && words.length === 1) return ordinal;
   const read = readCount(words, 0);
   return read !== null && read.next === words.length ? read.value : null;
+}
+
+/** Whether a word is a number of the list, in digits or spelled. */
+export function namesNumber(word: string, most: number): boolean {
+  const number = ordinals.get(word) ?? (word === "sa" ? null : pickNumber(word));
+  return number !== null && number >= 1 && number <= most;
 }

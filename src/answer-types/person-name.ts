@@ -1,4 +1,5 @@
 import { refused, value } from "./answer-type.ts";
+import { standardSpelling } from "./colloquial.ts";
 import { parseCommand } from "./command.ts";
 import { isAboutService } from "./talk.ts";
 import { answerType, visible } from "./tidy.ts";
@@ -69,7 +70,7 @@ const notNames = new Set(
   (
     "apa apakah apaan berapa brp kenapa mengapa knp bagaimana gimana gmn siapa kapan dimana kemana tidak tdk gak ga gk ngga nggak enggak ndak tak bukan belum blm sudah udah sdh yang yg untuk utk buat karena krn " +
     "tapi tetapi kalau kalo klo bisa bs mau tolong mohon lupa rahasia nanti besok terserah sama kayak seperti skip lewati lewat kosong kosongin nihil batal lanjut salah benar betul bener sebentar tunggu bingung paham " +
-    "kok punya pakai pake ktp nik nama namanya isi dulu tadi sekarang maksud maksudnya atau dan dong sih harus perlu gimana daftar bpjs iuran bayar ganti ubah masih juga saya kamu anda dia kami aku gw prlu dpt dapet pdhl dmana dmn bwt bln byr dftr msh slh hrs jd d dgn sm dr krn opo piro iso"
+    "kok punya pakai pake ktp nik nama namanya isi dulu tadi sekarang maksud maksudnya atau dan dong sih harus perlu gimana daftar bpjs iuran bayar ganti ubah masih juga saya kamu anda dia kami aku gw prlu dpt dapet pdhl dmana dmn bwt bln byr dftr msh slh hrs jd dgn males malas ngisi sm dr krn opo piro iso"
   ).split(" "),
 );
 const notAlone = new Set(
@@ -81,12 +82,26 @@ const notAlone = new Set(
 
 /** Questions, commands and talk are no names. */
 function saysSomethingElse(text: string, name: string): boolean {
-  if (text.includes("?") || parseCommand(text) !== null) return true;
-  const words = name.toLowerCase().split(/[\s,]+/);
+  const all = name.toLowerCase().split(/[\s,]+/);
+  const words = all.filter((word) => !isInitial(word));
+  if (words.length === 0) return text.includes("?") || notNames.has(name.toLowerCase());
+  if (text.includes("?") || parseCommand(withoutInitials(text)) !== null) return true;
   if (isAboutService(words)) return true;
-  if (words.some((word) => notNames.has(word))) return true;
+  if (words.some((word) => notNames.has(word) || isDenial(word))) return true;
   return words.every((word) => notAlone.has(word));
 }
+
+/** A letter of its own is the beginning of a name, never a short word: "Ahmad D." is not "Ahmad di". */
+const isInitial = (word: string): boolean => /^\p{L}\p{M}*\.?$/u.test(word);
+
+/** A text as commands are looked for in it: "siti p" is no greeting; what is only letters stays. */
+function withoutInitials(text: string): string {
+  const rest = text.replace(/(?<![\p{L}.'])\p{L}\p{M}*\.?(?![\p{L}.'])/gu, " ").trim();
+  return /\p{L}/u.test(rest) ? rest : text;
+}
+
+/** "gatau", "gamau": a no and its verb written together. */
+const isDenial = (word: string): boolean => standardSpelling(word).startsWith("tidak ");
 
 /** Capitals at the beginning of each word and after a dot or hyphen, when the input is all one case. */
 function capitalised(name: string): string {

@@ -4,6 +4,15 @@ import { pickNumber } from "./list-number.ts";
 import { asksBack } from "./talk.ts";
 import { answerType } from "./tidy.ts";
 import { contentWords, squeeze, wordsOf } from "./words.ts";
+import {
+  englishNoWord,
+  inIndonesian,
+  type Kind,
+  kinds,
+  nods,
+  phrases,
+  twoFaced,
+} from "./yes-no-words.ts";
 
 /** A clear yes or no, as true or false. Soft replies ("terserah", a lone 🙏) are refused: consent hangs on this type. */
 export const yesNo = answerType({
@@ -21,15 +30,13 @@ export const yesNo = answerType({
 /** What a text says to a yes-no question; null when it is not clear. */
 export function yesOrNo(text: string): boolean | null {
   const byEmoji = emojiMeaning(text);
-  const clauses = text
-    .replace(nods, "iya")
-    .replace(trailingYa, "")
+  if (tagQuestion.test(text)) return null;
+  const clauses = plainly(text)
     .split(/[,.;!]+/)
-    .map((clause) => contentWords(wordsOf(clause)));
+    .map((clause) => contentWords(wordsOf(clause)).flatMap(inIndonesian));
   const words = clauses.flat();
   if (words.length === 0) return byEmoji;
   if (/[<>{}]/.test(text)) return null;
-  if (/^(?:no+|nope)[ .,!]*(?:thanks|thank you|makasih|no)?[ .,!]*$/i.test(text)) return false;
   const tally = tallyOf(clauses, words);
   if (asksBack(text, words) && !(tally.no > 0 && tally.other === 0 && !text.includes("?")))
     return null;
@@ -37,12 +44,11 @@ export function yesOrNo(text: string): boolean | null {
   return byEmoji !== null && meant !== null && byEmoji !== meant ? null : meant;
 }
 
-type Kind = "yes" | "bare" | "no" | "wrong" | "soft" | "beside" | "other";
 type Tally = Record<Kind, number>;
 
 /** Counts the words of each kind, clause by clause; phrases do not reach over a comma. */
 function tallyOf(clauses: readonly (readonly string[])[], words: readonly string[]): Tally {
-  const tally: Tally = { yes: 0, bare: 0, no: 0, wrong: 0, soft: 0, beside: 0, other: 0 };
+  const tally: Tally = { yes: 0, bare: 0, no: 0, wrong: 0, erase: 0, soft: 0, beside: 0, other: 0 };
   const denies = words.some((word) => ["no", "wrong"].includes(kindOf(word)));
   for (const clause of clauses) {
     let rest = (denies ? withoutFillingYa(clause) : clause).join(" ");
@@ -57,6 +63,7 @@ function judge(tally: Tally, first: Kind): boolean | null {
   if (tally.wrong > 0) return unless(tally.other > 5, false);
   if (tally.soft > 0 || (tally.yes > 0 && tally.no > 0)) return null;
   if (tally.no > 0) return unless(tally.other > (first === "no" ? 4 : 1), false);
+  if (tally.erase > 0) return unless(tally.yes === 0 || tally.other > 0, true);
   if (tally.yes > 0) return unless(tally.other > (first === "yes" ? 3 : 2), true);
   return tally.bare > 0 ? unless(tally.other > 0, true) : null;
 }
@@ -69,22 +76,6 @@ function byNumber(text: string, offered: number): boolean | null {
   return picked === 1 ? true : picked === 2 ? false : null;
 }
 
-const vocabulary: Readonly<Record<Exclude<Kind, "other">, string>> = {
-  // Say yes whatever stands around them.
-  yes: "iya oke siap setuju betul benar lanjut sesuai cocok sah acc sepakat akur deal fix tepat valid patut klop approve correct true sure course agree right",
-  // Say yes when nothing else is said: "boleh tanya dulu" does not.
-  bare: "boleh bisa mau sudah ada punya pernah pas aman bagus lengkap pasti jelas memang emang ember tentu silakan ayo kirim proses daftar jadi bersedia sanggup rela berkenan",
-  no: "moal alim false disagree tidak bukan jangan belum nope ogah emoh wegah embung teai batal skip menolak tolak nehi n urung",
-  wrong: "wrong salah ganti ubah perbaiki kurang beda berbeda meleset typo hapus",
-  soft: "mungkin terserah kayaknya kayanya kyknya kayake sepertinya ragu bingung insya inshaallah insyaallah isyaallah insaallah manut nurut ikut hmm hm hem amin aamiin paham nanti sebentar kali kira agak semoga mudah mudahan rasanya kadang entah entahlah mikir pikir pertimbangkan tanya nanya bertanya jelaskan dijelaskan kurasa tergantung bagaimana kapan tetapi begitu",
-  beside:
-    "yah baik baiklah of pol saya data datanya ini itu semua saja juga sangat sekali banget pisan makasih terima kasih dengan yang di ke nya dan alhamdulillah bismillah lagi karena maaf kami kita untuk sekarang dulu pokoknya tolong mohon admin petugas saudara all kok thanks sama oh wah dari sini langsung pun tanpa aku kasihlah",
-};
-
-const kinds = new Map<string, Kind>();
-for (const [kind, words] of Object.entries(vocabulary)) {
-  for (const word of words.split(" ")) kinds.set(squeeze(word), kind as Kind);
-}
 const near = nearIndex(kinds.keys());
 
 function kindOf(word: string, among = 1): Kind {
@@ -98,43 +89,20 @@ function kindOf(word: string, among = 1): Kind {
   return alike.size === 1 ? ([...alike][0] ?? "other") : "other";
 }
 
-/** Sounds and codes of assent that are no words. */
-const nods = /\b(?:he+h?[ -]?e+[hm]|h[oe]+[ -]?o+h|s7|86|m+h+m+|u+h huh)\b/gi;
+/** The text with English no, nods and slashes as the words they stand for, and without a softening "ya". */
+const plainly = (text: string): string =>
+  text
+    .replace(nods, "iya")
+    .replace(englishNoWord, "tidak")
+    .replace(twoFaced, "ragu")
+    .replace(/(?<=[a-z]) ?\/ ?(?=[a-z])/gi, " atau ")
+    .replace(trailingYa, "");
+
+/** "iya nggak sih", "ya gak ya" and "y/n" ask for agreement instead of giving it. */
+const tagQuestion = /\b(?:iya+|ya+) (?:e?ng+a[kh]?|gak?|tidak|tdk) (?:sih|ya+|kan)\b|^y\W*[nt]$/i;
 
 /** "ya" at the end of more words only softens them: "gimana ya" agrees to nothing. */
 const trailingYa = /(?<=[a-z\d],? )ya+h?(?= *[.!]*$)/i;
-
-/** Phrases whose parts mislead. They become YA, TIDAK, or `ragu` for neither. */
-const phrases: readonly (readonly [RegExp, string])[] = [
-  [
-    /\b(?:tidak|bukan)(?: ada)?(?: yang)? (?:salah|kurang|beda|typo|masalah|keberatan|apa|papa|popo|naon naon|(?:perlu|usah) (?:ubah|ganti|perbaiki)|perubahan|ubah|ganti|berubah|keliru)\b/g,
-    "YA",
-  ],
-  [/\b(?:jangan|tidak) (?:batal|berhenti|hapus)\b/g, "YA"],
-  [
-    /\b(?:sudah|semua|iya|memang|data|ini|oke) btl\b|\bbtl (?:semua|sekali|banget|itu|data)\b/g,
-    "YA",
-  ],
-  [/\bbtl\b/g, "ragu"],
-  [/\b(?:iya|benar|betul|jadi|boleh|bisa|mau|oke|setuju) (?:tidak|belum|apa tidak)$/g, "ragu"],
-  [/\b(?:iya atau tidak|tidak atau iya)\b/g, "ragu"],
-  [
-    /\b(?:tidak|belum|kurang) (?:tahu|paham|jelas|yakin|ingat|begitu|terlalu|pasti|hapal|hafal|baca|siap jawab)\b/g,
-    "ragu",
-  ],
-  [/\biya sudah\b(?! (?:benar|betul|sesuai|lanjut|pas|cocok|oke|siap|setuju|YA|saya))/g, "ragu"],
-  [/\b(?:yaudah|yasudah|yowes|yawis|yawes|yowis|yaudahlah)\b/g, "ragu"],
-  [/\bbisa jadi\b|\biya (?:ampun|allah|tuhan|gusti|kali|nanti|begitu)\b/g, "ragu"],
-  [
-    /\b(?:boleh|bisa|mau|ada) (?:saya )?(?:tanya|nanya|bertanya|jelaskan|dijelaskan|lihat|tahu|minta|ulang)\b/g,
-    "ragu",
-  ],
-  [
-    /\b(?:belum|tidak|bukan|kurang) (?:benar|betul|sesuai|cocok|pas|tepat|setuju|lanjut|oke|valid|siap|mau|bisa|boleh|usah|perlu|ada|punya|jadi|lengkap|pernah|iya|cocog|bersedia)\b/g,
-    "TIDAK",
-  ],
-  [/\b(?:TIDAK|tidak) (?:dulu|saja|lanjut|daftar|usah|perlu)\b/g, "TIDAK"],
-];
 
 /** Without the "ya" that merely softens a no: "enggak ya", "ya bukan". */
 const withoutFillingYa = (words: readonly string[]): string[] =>

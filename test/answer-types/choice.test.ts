@@ -85,3 +85,96 @@ test("a number out of range is told with what is on offer", () => {
 test("without options nothing is picked", () => {
   expect(reading(choice, "ya")).toBe("!unclear");
 });
+
+const door = [
+  { value: "daftar", label: "Daftar sekarang" },
+  { value: "lihat", label: "Lihat semua data" },
+  { value: "tentang", label: "Tentang Payung" },
+];
+const trades = [
+  { value: "petani", label: "Petani" },
+  { value: "nelayan", label: "Nelayan" },
+  { value: "lain", label: "Lainnya" },
+];
+const changes = [
+  { value: "nomor", label: "Ganti nomor" },
+  { value: "kirim", label: "Kirim" },
+  { value: "tambah", label: "Tambah pekerja" },
+];
+const erasure = [
+  { value: "ya", label: "Ya, hapus" },
+  { value: "tidak", label: "Tidak jadi" },
+];
+
+describe("yes and no pick nothing where no option says yes or no", () => {
+  for (const [name, options] of Object.entries({ door, trades, changes, wayOfPaying })) {
+    test.for(["ya", "oke", "iya bener semua", "siap kak", "tidak", "gak mau", "nggih", "👍"])(
+      `${name}: %s`,
+      (text) => expect(reading(choice, text, { options })).toBe("!unclear"),
+    );
+  }
+});
+
+describe("an option is picked by what it says, even with a nod before it", () => {
+  test.for([
+    ["iya daftar", "daftar"],
+    ["oke lihat data", "lihat"],
+    ["ya, tentang payung", "tentang"],
+  ])("%s: %s", ([text = "", picked]) =>
+    expect(reading(choice, text, { options: door })).toBe(picked),
+  );
+});
+
+test("beside a clear opposite a weaker label says yes or no too", () => {
+  const options = [
+    { value: "sudah", label: "Sudah" },
+    { value: "belum", label: "Belum" },
+  ];
+  expect(reading(choice, "iya", { options })).toBe("sudah");
+  expect(reading(choice, "dereng", { options })).toBe("belum");
+  const review = [
+    { value: "benar", label: "Sudah benar" },
+    { value: "ganti", label: "Ganti" },
+  ];
+  expect(reading(choice, "tidak", { options: review })).toBe("ganti");
+});
+
+describe("a yes or no that stand against each other are not picked by a word of a sentence", () => {
+  test.for(["hapus", "terserah mau hapus", "takut hapus", "kemarin hapus"])("%s", (text) =>
+    expect(reading(choice, text, { options: erasure })).toBe("!unclear"),
+  );
+  test.for([
+    ["ya hapus", "ya"],
+    ["oke", "ya"],
+    ["jangan dihapus", "tidak"],
+    ["ogah", "tidak"],
+  ])("%s: %s", ([text = "", picked]) =>
+    expect(reading(choice, text, { options: erasure })).toBe(picked),
+  );
+});
+
+describe("what is denied is not picked", () => {
+  test.for(["bukan 1", "jangan yang kedua", "bukan petani", "selain nelayan", "jangan 2"])(
+    "%s",
+    (text) => {
+      expect(reading(choice, text, { options: trades })).toBe("!unclear");
+      if (!/petani|nelayan/.test(text))
+        expect(reading(choice, text, { options: consent })).toBe("!unclear");
+    },
+  );
+});
+
+test("a number with the label that belongs to it is picked, with another label not", () => {
+  expect(reading(choice, "2. Nelayan", { options: trades })).toBe("nelayan");
+  expect(reading(choice, "ketik 2", { options: trades })).toBe("nelayan");
+  expect(reading(choice, "2. Petani", { options: trades })).not.toBe("nelayan");
+});
+
+test("the same label in another list is read with that list", () => {
+  const first = [{ value: "a", label: "Merah", words: ["tua"] }];
+  const second = [{ value: "b", label: "Biru", words: ["merah"] }, ...first];
+  expect(reading(choice, "tua", { options: first })).toBe("a");
+  expect(reading(choice, "biru", { options: second })).toBe("b");
+  expect(reading(choice, "merah", { options: first })).toBe("a");
+  expect(reading(choice, "merah", { options: second })).toBe("!unclear");
+});

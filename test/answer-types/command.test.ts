@@ -4,13 +4,13 @@ import { parseCommand } from "../../src/answer-types/command.ts";
 const commands: Readonly<Record<string, string>> = {
   MENU: "menu, mnu, kembali ke menu, balik ke menu utama, tolong tampilkan menu, menunya mana, home, /start, mulai, daftar menu",
   CANCEL:
-    "Batal aja, batalin, dibatalkan saja, cancel, ga jd, gajadi, gak jadi daftar, ora sido, teu jadi, saya mau batal, btalkan, lain kali aja, keluar",
+    "Batal aja, batalin, dibatalkan saja, cancel, ga jd, gajadi, gak jadi daftar, ora sido, teu jadi, saya mau batal, btalkan, lain kali aja, keluar, gak jadi deh kak maaf, kalo gitu ga jadi",
   BACK: "kembali, kmbali, balik dong, back, mundur satu langkah, pertanyaan sebelumnya, bisa balik ke pertanyaan tadi, go back, <, balik maning",
-  HELP: "bantuan, tolong, help, bantuin dong, minta bantuan, gimana caranya, cara pakenya gimana, bingung nih kak, piye carane, kumaha carana, gak ngerti caranya",
+  HELP: "bantuan, tolong, help, bantuin dong, minta bantuan, gimana caranya, cara pakenya gimana, bingung nih kak, piye carane, kumaha carana, gak ngerti caranya, punten bantuan",
   OFFICER:
-    "petugas, cs, mau bicara dengan petugas, chat admin, sambungkan ke petugas, bisa ngomong sama orang asli, bukan robot, ini robot ya, telpon saya, ada admin gak, males sama robot, hoyong nyarios sareng petugas, petgas",
+    "petugas, cs, mau bicara dengan petugas, chat admin, sambungkan ke petugas, bisa ngomong sama orang asli, bukan robot, ini robot ya, telpon saya, ada admin gak, males sama robot, hoyong nyarios sareng petugas, petgas, i want to talk to an officer",
   RESTART:
-    "dari awal, mulai dari awal, ulangi dari awal, reset, mulai baru, ngulang dari awal aja, baleni seko awal, start over",
+    "dari awal, mulai dari awal, ulangi dari awal, reset, mulai baru, ngulang dari awal aja, baleni seko awal, start over, begin again, please start from the beginning, from the start, from scratch, start all over again",
   REPEAT: "ulang, ulangi, ulangi pertanyaannya, apa tadi, hah, maksudnya, ?",
   SHOW_DATA: "lihat data, lihat data saya, data saya, cek data saya",
   ERASE_DATA: "hapus data saya, hapus akun, cabut persetujuan, tarik data saya",
@@ -81,6 +81,11 @@ describe("a sentence that merely holds such a word is no command", () => {
     "reset password jmo",
     "gak jadi masalah",
     "orangnya meninggal",
+    "i begin work again",
+    "from my village",
+    "over",
+    "2026",
+    "👍",
   ])("%s", (text) => expect(parseCommand(text)).toBeNull());
 });
 

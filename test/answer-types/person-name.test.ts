@@ -81,3 +81,20 @@ test("invisible characters never reach the value", () => {
     value: "Rina Tiruan",
   });
 });
+
+describe("any letter is an initial, at the end, in the middle and in front", () => {
+  test.for([..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"])("%s", (letter) => {
+    for (const name of [`Rina Tiruan ${letter}`, `Rina ${letter}.`, `Rina ${letter} Tiruan`]) {
+      expect(reading(personName, name)).toBe(name);
+      expect(reading(personName, name.toLowerCase())).toBe(name);
+    }
+    expect(reading(personName, `${letter}. Tiruan`)).toBe(`${letter}. Tiruan`);
+  });
+  test("siti p", () => expect(reading(personName, "siti p")).toBe("Siti P"));
+});
+
+describe("a no written together with its verb is no name", () => {
+  test.for(["gatau", "gamau", "gaada", "males ngisi", "halo p", "d"])("%s", (text) =>
+    expect(String(reading(personName, text))).toMatch(/^!/),
+  );
+});

@@ -111,3 +111,66 @@ test("with a numbered pair on the screen 1 is yes and 2 is no; without one a num
   expect(reading(yesNo, "no 2", { options })).toBe(false);
   expect(reading(yesNo, "1")).toBe("!unclear");
 });
+
+describe("an English denial is never a yes", () => {
+  test.for([
+    "not okay",
+    "okay, don't",
+    "yes but I don't approve",
+    "kami not setuju",
+    "never ever",
+    "that isn't correct",
+    "I can't agree to this",
+    "not right yet",
+    "of course not!",
+    "ok, but later",
+    "not sure about it",
+    "no way",
+    "I refuse",
+  ])("%s", (text) => expect(reading(yesNo, text)).not.toBe(true));
+});
+
+test("an English denial of a fault is a yes, and the short form of nomor no denial", () => {
+  expect(reading(yesNo, "nothing wrong here")).toBe(true);
+  expect(reading(yesNo, "no problem, go on")).not.toBe(false);
+  expect(reading(yesNo, "no hp sudah benar")).toBe(true);
+  expect(reading(yesNo, "no, no, no")).toBe(false);
+});
+
+describe("a deletion happens only on a yes beside it", () => {
+  test.for([
+    ["ya, hapus", true],
+    ["iya hapus saja", true],
+    ["ok hapus semua data saya", true],
+    ["hapus", "!unclear"],
+    ["hapus aja deh", "!unclear"],
+    ["apus yang kemarin", "!unclear"],
+    ["iya hapus nomor hp suami", "!unclear"],
+    ["jangan dihapus", false],
+    ["jangan hapus data kami", false],
+    ["gak usah dihapus", false],
+    ["ga jadi hapus", false],
+  ] as const)("%s: %s", ([text, meant]) => expect(reading(yesNo, text)).toBe(meant));
+});
+
+describe("a condition, a doubt or a two-faced word is no consent", () => {
+  test.for([
+    "setuju asalkan tidak bayar",
+    "boleh, kalau gratis",
+    "iya kecuali alamat",
+    "masa sih iya",
+    "sing setuju",
+    "iya penipu kamu",
+    "ya/tidak",
+    "y/n",
+    "iya gak sih",
+    "tak baca dulu",
+  ])("%s", (text) => expect(reading(yesNo, text)).toBe("!unclear"));
+});
+
+describe("a no that runs into the next word is no double denial", () => {
+  test.for(["enggak batalin aja", "gak ganti aja", "nggak salah namanya", "tak ganti dulu"])(
+    "%s",
+    (text) => expect(reading(yesNo, text)).not.toBe(true),
+  );
+});
