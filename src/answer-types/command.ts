@@ -27,6 +27,7 @@ export function parseCommand(text: string): Command | null {
   if (tidied === "" || tidied.length > longest) return null;
   const bySign = signs.get(tidied);
   if (bySign) return { command: bySign };
+  if (!/[a-z]/i.test(tidied)) return null;
   if (isGreeting(tidied)) return { command: "MENU", greeting: true };
   const command = commandOf(tidied);
   return command === null ? null : { command };
@@ -52,8 +53,8 @@ function commandOf(text: string): CommandName | null {
   const heard = words.map(nearestCommandWord);
   return (
     byPhrase(heard) ??
-    byPhrase(without(politeness, heard)) ??
-    byPhrase(without(courtesies, heard)) ??
+    byPhraseWithout(politeness, heard) ??
+    byPhraseWithout(courtesies, heard) ??
     byRule(heard)
   );
 }
@@ -61,10 +62,15 @@ function commandOf(text: string): CommandName | null {
 const meaningful = (text: string): string[] =>
   wordsOf(text).filter((word) => !isAddress(word) && !isParticle(word));
 
-const keyOf = (words: readonly string[]): string => words.map(squeeze).join(" ");
+const keyOf = (words: readonly string[]): string => squeeze(words.join(" "));
 const phrases = phrasesOf((phrase) => keyOf(meaningful(phrase)));
 const byPhrase = (words: readonly string[]): CommandName | null =>
   phrases.get(keyOf(words)) ?? null;
+
+function byPhraseWithout(some: ReadonlySet<string>, words: readonly string[]): CommandName | null {
+  const rest = without(some, words);
+  return rest.length < words.length ? byPhrase(rest) : null;
+}
 
 const without = (some: ReadonlySet<string>, words: readonly string[]): readonly string[] =>
   words.filter((word) => !some.has(word));

@@ -50,7 +50,7 @@ function agreed(said: readonly (Said | null)[]): Said | null {
 }
 
 /** Words as they are compared, letters not doubled. */
-export const keyOf = (words: readonly string[]): string => words.map(squeeze).join(" ");
+export const keyOf = (words: readonly string[]): string => squeeze(words.join(" "));
 
 /** Words that tell no option from another. */
 const slight = new Set(
