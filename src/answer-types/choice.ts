@@ -17,9 +17,7 @@ export const choice = answerType({
   parse(text, { options = [] }) {
     const bare = bareNumber.test(text);
     const key = bare ? text : keyOf(contentWords(wordsOf(text)));
-    const exact = options.filter(
-      (option) => option.value === text || (key !== "" && readOption(option).names.includes(key)),
-    );
+    const exact = options.filter((option) => option.value === text || isNamed(option, key, text));
     if (exact.length === 1) return picked(exact[0]);
     const number = bare ? Number(text) : (numberIn(text) ?? numberBesideLabel(text, options));
     if (number !== null) {
@@ -34,6 +32,12 @@ export const choice = answerType({
 });
 
 const bareNumber = /^\d{1,2}$/;
+
+/** Whether a text is the label or a word of an option; "ya?" asks. */
+function isNamed(option: Option, key: string, text: string): boolean {
+  const { names, said } = readOption(option);
+  return key !== "" && names.includes(key) && !(said && text.endsWith("?"));
+}
 
 const numberIn = (text: string): number | null =>
   /-\s?\d/.test(text) && !/ke-/i.test(text) ? null : pickNumber(text);

@@ -142,6 +142,11 @@ for (const line of spellings.trim().split("\n")) {
   for (const spelling of written.trim().split(/\s+/)) standard.set(spelling, word);
 }
 
+const standardWords = new Set([...standard.values()].flatMap((word) => word.split(" ")));
+
+/** Whether a word is one of the table itself, so no slip of the thumb for another. */
+export const isStandardWord = (word: string): boolean => standardWords.has(word);
+
 /** Every written form of some standard words. */
 export const spellingsOf = (words: ReadonlySet<string>): ReadonlyMap<string, string> =>
   new Map([...standard].filter(([, word]) => words.has(word)));

@@ -25,7 +25,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** Words that ask kindly and change no command. */
 export const politeness = set(
-  "tolong mohon mau bisa boleh minta coba dulu saja juga ingin pengennya please pls aja makasih maaf permisi sebentar lah ya sekarang dong can you i want to the a me could would like an with kan iya oke ok segera cepat langsung deh hendak kalau begitu jadi sih berikan beri segera halo punten permisi asalamualaikum asalamu alaikum",
+  "tolong mohon mau bisa boleh minta coba dulu saja juga ingin pengennya please pls aja makasih maaf permisi sebentar lah ya sekarang dong can you i want to the a me could would like an with kan iya oke ok segera cepat langsung deh hendak kalau begitu jadi sih berikan beri segera halo punten permisi asalamualaikum assalamualaikum assalamu alaikum we us let lets",
 );
 
 /** Of these the ones that never belong to a phrase; "jadi" and "mau" may ("gak jadi, maaf"). */

@@ -4,7 +4,7 @@ import { rawWordsOf } from "./words.ts";
 const around = new Set(
   (
     "no nomor nomer nmr nmer nomr yang yg sing nu pilih pilihan milih opsi option opsinya angka poin point butir ke kaping nomernya nomornya " +
-    "saya sy aku mau aja ajah saja wae deh dong ya pak bu kak min mas mbak bang jawab jawaban jawabannya jawabnya ambil itu ini lah sih deh bapak ibu oke ok iya jadi menu tombol dulu ketik pencet tekan tulis klik tap"
+    "saya sy aku mau aja ajah saja wae deh dong ya pak bu kak min mas mbak bang jawab jawaban jawabannya jawabnya ambil itu ini lah sih deh bapak ibu oke ok iya jadi menu tombol dulu ketik pencet tekan tulis klik tap makasih mksh terima kasih trims thanks nuhun suwun tolong please"
   ).split(" "),
 );
 

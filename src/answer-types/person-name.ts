@@ -84,12 +84,16 @@ const notAlone = new Set(
 function saysSomethingElse(text: string, name: string): boolean {
   const all = name.toLowerCase().split(/[\s,]+/);
   const words = all.filter((word) => !isInitial(word));
+  if (shortNo.test(name)) return true;
   if (words.length === 0) return text.includes("?") || notNames.has(name.toLowerCase());
   if (text.includes("?") || parseCommand(withoutInitials(text)) !== null) return true;
   if (isAboutService(words)) return true;
   if (words.some((word) => notNames.has(word) || isDenial(word))) return true;
   return words.every((word) => notAlone.has(word));
 }
+
+/** "g ada": a no cut to its first letter. */
+const shortNo = /^[gk] (?:ada|mau|bisa|punya|tau|tahu|jadi|usah|perlu|boleh|ngerti|inget|ingat)\b/i;
 
 /** A letter of its own is the beginning of a name, never a short word: "Ahmad D." is not "Ahmad di". */
 const isInitial = (word: string): boolean => /^\p{L}\p{M}*\.?$/u.test(word);

@@ -8,7 +8,7 @@ const vocabulary: Readonly<Record<Exclude<Kind, "other">, string>> = {
   yes: "iya oke siap setuju betul benar lanjut sesuai cocok sah acc sepakat akur deal fix tepat valid patut klop approve correct true sure course agree agreed right",
   // Say yes when nothing else is said: "boleh tanya dulu" does not.
   bare: "boleh bisa mau sudah ada punya pernah pas aman bagus lengkap pasti jelas memang emang ember tentu silakan ayo kirim proses daftar jadi bersedia sanggup rela berkenan yakin",
-  no: "moal alim false disagree tidak bukan jangan belum nope ogah emoh wegah embung teai batal skip menolak tolak nehi n urung refuse reject decline mustahil males malas keberatan nah sonde",
+  no: "moal alim false disagree tidak bukan jangan belum nope ogah emoh wegah embung teai batal skip menolak tolak nehi n urung refuse reject decline mustahil males malas keberatan nah sonde trada tarada enje enja banni bek ndek ndeq endek katek dakdo ndakdo degaga tania",
   wrong: "salah ganti ubah perbaiki kurang beda berbeda meleset typo invalid",
   // Asks for a deletion: yes to "Hapus sekarang?", a correction elsewhere; so it needs a yes beside it.
   erase: "hapus",
@@ -57,6 +57,12 @@ export const englishNoWord =
 
 /** Sounds and codes of assent that are no words. */
 export const nods = /\b(?:he+h?[ -]?e+[hm]|h[oe]+[ -]?o+h|s7|86|m+h+m+|u+h huh)\b/gi;
+
+/** "benar-benar" stresses what follows, be it praise or blame. */
+export const stress = /\b(?:ben[ae]r|betul)(?:-(?:ben[ae]r|betul)|2)(?:an)?\b/gi;
+
+/** English yes: never the "ya" that softens a no. */
+export const englishYesWord = /\bye(?:s+|p+|ah)\b/gi;
 
 /** Balinese and Moluccan "not", Javanese "which": nothing to build a consent on. */
 export const twoFaced = /\bs[ei]ng\b/gi;
@@ -107,7 +113,7 @@ export const phrases: readonly (readonly [RegExp, string])[] = [
   ],
   [new RegExp(`\\b(?:belum|tidak|bukan|kurang) (?:${rightly})\\b`, "g"), "salah"],
   [
-    /\b(?:belum|tidak|bukan|kurang) (?:setuju|lanjut|oke|siap|mau|bisa|boleh|usah|perlu|ada|punya|jadi|pernah|iya|bersedia|agree|approve)\b/g,
+    /\b(?:belum|tidak|bukan|kurang|jangan) (?:setuju|lanjut|oke|siap|mau|bisa|boleh|usah|perlu|ada|punya|jadi|pernah|iya|bersedia|agree|approve)\b/g,
     "TIDAK",
   ],
   [/\b(?:TIDAK|tidak) (?:dulu|saja|lanjut|daftar|usah|perlu)\b/g, "TIDAK"],

@@ -1,4 +1,5 @@
 import { refused, value } from "./answer-type.ts";
+import { isStandardWord } from "./colloquial.ts";
 import { nearest, nearIndex } from "./edit-distance.ts";
 import { pickNumber } from "./list-number.ts";
 import { asksBack } from "./talk.ts";
@@ -6,11 +7,13 @@ import { answerType } from "./tidy.ts";
 import { contentWords, squeeze, wordsOf } from "./words.ts";
 import {
   englishNoWord,
+  englishYesWord,
   inIndonesian,
   type Kind,
   kinds,
   nods,
   phrases,
+  stress,
   twoFaced,
 } from "./yes-no-words.ts";
 
@@ -84,7 +87,7 @@ function kindOf(word: string, among = 1): Kind {
   const plain = squeeze(word);
   const known = kinds.get(plain) ?? kinds.get(plain.replace(/(?:nya|lah|kan|in)$/, ""));
   if (known) return known;
-  if (plain.length < 7 && among > 2) return "other";
+  if ((plain.length < 7 && among > 2) || isStandardWord(word)) return "other";
   const alike = new Set(nearest(plain, near, 1).map((found) => kinds.get(found)));
   return alike.size === 1 ? ([...alike][0] ?? "other") : "other";
 }
@@ -94,6 +97,8 @@ const plainly = (text: string): string =>
   text
     .replace(nods, "iya")
     .replace(englishNoWord, "tidak")
+    .replace(englishYesWord, "oke")
+    .replace(stress, "sangat")
     .replace(twoFaced, "ragu")
     .replace(/(?<=[a-z]) ?\/ ?(?=[a-z])/gi, " atau ")
     .replace(trailingYa, "");

@@ -164,6 +164,12 @@ describe("what is denied is not picked", () => {
   );
 });
 
+test("a label with a question mark asks, and a month is no slip of bukan", () => {
+  expect(reading(choice, "tidak?", { options: consent })).toBe("!unclear");
+  expect(reading(choice, "8 bulan", { options: consent })).toBe("!unclear");
+  expect(reading(choice, "3 aja, makasih", { options: consent })).toBe("nanti");
+});
+
 test("a number with the label that belongs to it is picked, with another label not", () => {
   expect(reading(choice, "2. Nelayan", { options: trades })).toBe("nelayan");
   expect(reading(choice, "ketik 2", { options: trades })).toBe("nelayan");

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseCommand } from "../../src/answer-types/command.ts";
 
 const commands: Readonly<Record<string, string>> = {
-  MENU: "menu, mnu, kembali ke menu, balik ke menu utama, tolong tampilkan menu, menunya mana, home, /start, mulai, daftar menu",
+  MENU: "menu, mnu, kembali ke menu, balik ke menu utama, tolong tampilkan menu, menunya mana, home, /start, mulai, daftar menu, assalamualaikum menu",
   CANCEL:
     "Batal aja, batalin, dibatalkan saja, cancel, ga jd, gajadi, gak jadi daftar, ora sido, teu jadi, saya mau batal, btalkan, lain kali aja, keluar, gak jadi deh kak maaf, kalo gitu ga jadi",
   BACK: "kembali, kmbali, balik dong, back, mundur satu langkah, pertanyaan sebelumnya, bisa balik ke pertanyaan tadi, go back, <, balik maning",
@@ -10,7 +10,7 @@ const commands: Readonly<Record<string, string>> = {
   OFFICER:
     "petugas, cs, mau bicara dengan petugas, chat admin, sambungkan ke petugas, bisa ngomong sama orang asli, bukan robot, ini robot ya, telpon saya, ada admin gak, males sama robot, hoyong nyarios sareng petugas, petgas, i want to talk to an officer",
   RESTART:
-    "dari awal, mulai dari awal, ulangi dari awal, reset, mulai baru, ngulang dari awal aja, baleni seko awal, start over, begin again, please start from the beginning, from the start, from scratch, start all over again",
+    "dari awal, mulai dari awal, ulangi dari awal, reset, mulai baru, ngulang dari awal aja, baleni seko awal, start over, begin again, please start from the beginning, from the start, from scratch, start all over again, could we begin again",
   REPEAT: "ulang, ulangi, ulangi pertanyaannya, apa tadi, hah, maksudnya, ?",
   SHOW_DATA: "lihat data, lihat data saya, data saya, cek data saya",
   ERASE_DATA: "hapus data saya, hapus akun, cabut persetujuan, tarik data saya",

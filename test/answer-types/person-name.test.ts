@@ -94,7 +94,7 @@ describe("any letter is an initial, at the end, in the middle and in front", () 
 });
 
 describe("a no written together with its verb is no name", () => {
-  test.for(["gatau", "gamau", "gaada", "males ngisi", "halo p", "d"])("%s", (text) =>
+  test.for(["gatau", "gamau", "gaada", "males ngisi", "halo p", "d", "k tau"])("%s", (text) =>
     expect(String(reading(personName, text))).toMatch(/^!/),
   );
 });

@@ -165,11 +165,22 @@ describe("a condition, a doubt or a two-faced word is no consent", () => {
     "y/n",
     "iya gak sih",
     "tak baca dulu",
+    "bener2 payah",
+    "betul-betul lambat",
+    "yes no",
+    "bulan",
   ])("%s", (text) => expect(reading(yesNo, text)).toBe("!unclear"));
 });
 
 describe("a no that runs into the next word is no double denial", () => {
   test.for(["enggak batalin aja", "gak ganti aja", "nggak salah namanya", "tak ganti dulu"])(
+    "%s",
+    (text) => expect(reading(yesNo, text)).not.toBe(true),
+  );
+});
+
+describe("a no in a regional language before a yes word is never a yes", () => {
+  test.for(["trada setuju", "sonde cocok", "ndeq setuju", "banni leres", "indak satuju"])(
     "%s",
     (text) => expect(reading(yesNo, text)).not.toBe(true),
   );
