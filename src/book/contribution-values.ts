@@ -86,6 +86,27 @@ export const contributionValues: Record<string, BookValue> = {
     type: "string",
     compute: (inputs) => monthInWords(firstMonth(inputs), inputs["language"] as Language),
   },
+  dasar_penghasilan: {
+    inputs: person,
+    type: "int",
+    compute: (inputs) => quoteFor(inputs, "jkk_jkm", 1)?.base,
+  },
+  penghasilan_kata: {
+    inputs: ["penghasilan", "language"],
+    type: "string",
+    compute: ({ penghasilan, language }) =>
+      moneyInDigits(Number(penghasilan), language as Language),
+  },
+  dasar_program: {
+    inputs: person,
+    type: "string",
+    compute: (inputs) => lawsOf(quoteFor(inputs, "jkk_jkm_jht", 1)),
+  },
+  dasar_setahun: {
+    inputs: [...person, "program"],
+    type: "string",
+    compute: (inputs) => lawsOf(quoteFor(inputs, String(inputs["program"]), 12)),
+  },
   iuran_dua: monthly("jkk_jkm"),
   iuran_tiga: monthly("jkk_jkm_jht"),
   iuran_dua_normal: unrelieved("jkk_jkm"),
@@ -116,8 +137,7 @@ export const contributionValues: Record<string, BookValue> = {
   dasar_iuran: {
     inputs: chosen,
     type: "string",
-    compute: (inputs) =>
-      [...new Set(chosenQuote(inputs)?.months.flatMap(({ basis }) => basis))].join(", "),
+    compute: (inputs) => lawsOf(chosenQuote(inputs)),
   },
   rincian_iuran: {
     inputs: [...chosen, "language"],
@@ -133,6 +153,10 @@ export const contributionValues: Record<string, BookValue> = {
     compute: ({ language }) => (language === "id" ? "2 juta" : "2 million"),
   },
 };
+
+/** Every law that a quote follows, each once. */
+const lawsOf = (quote: { months: MonthQuote[] } | undefined): string =>
+  [...new Set(quote?.months.flatMap(({ basis }) => basis))].join(", ");
 
 /** Months of one price in a line: "November 2026 - Desember 2026: Rp20.650". */
 function monthLines(months: readonly MonthQuote[], language: Language): string {

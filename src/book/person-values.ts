@@ -1,6 +1,8 @@
 import type { Regions } from "../answer-types/regions.ts";
 import type { BookValue } from "../flow/book.ts";
 import { ageInYears } from "../lib/dates.ts";
+import type { Language } from "../locale/language.ts";
+import { dateInWords } from "../locale/words.ts";
 import { identityCardAge, joiningAge, joiningAgeEnds } from "../rules/eligibility.ts";
 import { mayBeKkNumber, nikParts } from "../rules/nik.ts";
 
@@ -19,6 +21,12 @@ export function personValues(regions: Regions): Record<string, BookValue> {
         const parts = nikParts(String(nik), String(today));
         return "birthDate" in parts ? parts.birthDate : undefined;
       },
+    },
+    nik_lahir_kata: {
+      inputs: ["nik_birth_date", "language"],
+      type: "string",
+      compute: ({ nik_birth_date, language }) =>
+        dateInWords(String(nik_birth_date), language as Language),
     },
     nik_sex: {
       inputs: ["nik", "today"],
@@ -47,6 +55,10 @@ export function personValues(regions: Regions): Record<string, BookValue> {
       type: "string",
       compute: ({ wilayah }) => regencies.get(String(wilayah).slice(0, 5)),
     },
-    ada_draf: { inputs: ["drafts"], type: "bool", compute: ({ drafts }) => Number(drafts) > 0 },
+    ada_draf: {
+      inputs: ["draft_summary"],
+      type: "bool",
+      compute: ({ draft_summary }) => draft_summary !== "",
+    },
   };
 }

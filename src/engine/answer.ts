@@ -91,6 +91,7 @@ export function answerStep(
   mark(scope, step, value);
   delete form.earlier[step.name];
   if (form.reopened === step.name) delete form.reopened;
+  delete form.correcting;
   form.touchedAt = work.now.at;
   work.session.asked = null;
   work.session.last = { form: form.id, step: step.name };

@@ -36,7 +36,10 @@ const commands: Record<CommandName, (work: Work) => void> = {
   },
   SHOW_DATA: opens("lihat_data"),
   ERASE_DATA: opens("hapus_data"),
-  STOP: opens("berhenti"),
+  STOP(work) {
+    leave(work);
+    openFlow(work, "berhenti");
+  },
   LANG_EN: speaks("en"),
   LANG_ID: speaks("id"),
 };
@@ -104,6 +107,12 @@ function back(work: Work): void {
     return;
   }
   const { form, step } = pending;
+  if (form.correcting) {
+    delete form.correcting;
+    delete form.reopened;
+    work.session.asked = null;
+    return;
+  }
   const scope = scopeOf(work, form);
   const previous = scope.flow.steps.findLast(
     (other) =>
@@ -113,7 +122,8 @@ function back(work: Work): void {
       scope.applies(other),
   );
   if (!previous) {
-    note(work, "engine.no_back");
+    if (scope.flow.draft || work.session.stack.length < 2) note(work, "engine.no_back");
+    else removeForm(work.session, form.id);
     return;
   }
   form.reopened = previous.name;

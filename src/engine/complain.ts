@@ -1,4 +1,6 @@
 import type { Parsed } from "../answer-types/answer-type.ts";
+import { asksBack } from "../answer-types/talk.ts";
+import { wordsOf } from "../answer-types/words.ts";
 import type { AskStep } from "../flow/flow.ts";
 import { parseFor } from "./parse-for.ts";
 import { askWhich } from "./review.ts";
@@ -15,6 +17,11 @@ export function offerHelp(work: Work, pending: Pending, text: string): void {
     return;
   }
   const scope = scopeOf(work, pending.form);
+  if (scope.flow.draft && asksBack(text, wordsOf(text))) {
+    const key = "engine.question";
+    work.complaint = { text: catalogueOf(work).format(key), key };
+    return;
+  }
   complain(work, scope, pending.step, parseFor(work, scope, pending.step, text));
 }
 
@@ -26,7 +33,7 @@ export function complain(work: Work, scope: Scope, step: AskStep, parsed: Parsed
 }
 
 /** What a reason's sentence may name, where the parser names nothing. */
-const noDetail = { found: 0, expected: 0, omzet: 0, question: 0 };
+const noDetail = { found: 0, expected: 0, omzet: 0 };
 
 /** The step's own wording of a reason, else its type's, else the common one. */
 function reasonKey(work: Work, flow: string, step: AskStep, reason: string): string {

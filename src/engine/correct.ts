@@ -1,6 +1,7 @@
 import type { AskStep } from "../flow/flow.ts";
 import { answerStep, settle } from "./answer.ts";
 import { complain } from "./complain.ts";
+import { bring, home, latestDraft } from "./forms.ts";
 import { parseFor } from "./parse-for.ts";
 import type { Scope } from "./scope.ts";
 import type { Form } from "./session.ts";
@@ -22,6 +23,7 @@ const byVerb = new RegExp(
   `^${opening}(?:${verb})\\s+(?:yang\\s+)?(?:no(?:mor|mer)?\\.?\\s*)?(.+)$`,
   "iu",
 );
+const bareVerb = new RegExp(`^${opening}(?:${verb})[\\s.!]*$`, "iu");
 const byFault = new RegExp(
   `^${opening}(?:salah\\s+)?(.+?)\\s+(?:tadi\\s+|saya\\s+)?(?:salah|keliru|wrong)(?:[\\s,]+(.+))?$`,
   "iu",
@@ -31,48 +33,88 @@ const amended =
   /^(?:(?:eh|ralat|maksud(?:nya|ku| saya)?)[\s,]+)+(.+?)(?:\s+maksud(?:nya|ku| saya)?)?$/iu;
 const amendedLast = /^(.+?)\s+maksud(?:nya|ku| saya)$/iu;
 
-/** "ubah 3", "ganti alamat", "ganti nama jadi Sri Contohsari", "NIK tadi keliru": opens that answer again, or replaces it. */
+/**
+ * "ubah 3", "ganti alamat", "ganti nama jadi Sri Contohsari", "NIK tadi keliru": opens that answer again, or replaces it.
+ * Outside a form the draft touched last is meant.
+ */
 export function correct(work: Work, text: string): boolean {
-  const form = activeForm(work);
-  if (!form || text.length > 200 || !flowOf(work, form).draft) return false;
+  if (text.length > 200) return false;
+  const active = activeForm(work);
+  const under = active && flowOf(work, active).draft ? active : undefined;
+  const form = under ?? (active && active.flow !== home ? undefined : latestDraft(work));
+  if (!form) return false;
+  if (bareVerb.test(text)) {
+    note(work, "engine.change_which");
+    return true;
+  }
   const scope = scopeOf(work, form);
-  const asked = scope.reviewed();
-  const pending = pendingStep(work);
-  const open = pending?.step.kind === "ask" && !asked.includes(pending.step) ? [pending.step] : [];
   const wanted = byVerb.exec(text)?.[1];
-  if (wanted) return correctWanted(work, scope, [...asked, ...open], wanted);
-  const fault = byFault.exec(text);
-  const named = fault?.[1] ? findNamed(work, asked, form, fault[1]) : null;
+  if (wanted) return correctWanted(work, scope, wanted);
+  const fault = under && byFault.exec(text);
+  const named = fault?.[1] ? findNamed(work, scope.reviewed(), form, fault[1]) : null;
   return named !== null && reopen(work, scope, named.step, fault?.[2] ?? "");
 }
 
 /** What stands behind the verb: a number of the review, or the name of an answer, and perhaps a new value. */
-function correctWanted(
-  work: Work,
-  scope: Scope,
-  asked: readonly AskStep[],
-  wanted: string,
-): boolean {
+function correctWanted(work: Work, scope: Scope, wanted: string): boolean {
+  const asked = correctable(work, scope);
   const [, number, rest = ""] = /^(\d{1,2})\b(.*)$/su.exec(wanted) ?? [];
-  if (number === undefined) {
-    const named = findNamed(work, asked, scope.form, wanted);
-    return named !== null && reopen(work, scope, named.step, named.rest);
-  }
-  const step = asked[Number(number) - 1];
-  if (step) return reopen(work, scope, step, rest);
-  note(work, "engine.no_such_answer", { count: scope.reviewed().length });
+  const named =
+    number === undefined
+      ? findNamed(work, asked, scope.form, wanted)
+      : { step: asked[Number(number) - 1], rest };
+  if (named?.step) return reopen(work, scope, named.step, named.rest);
+  const later = scope.flow.steps.filter((step): step is AskStep => step.kind === "ask");
+  if (number === undefined && !findNamed(work, later, scope.form, wanted)) return false;
+  note(work, "engine.no_such_answer", { count: asked.length });
   return true;
+}
+
+/** Answers that can be changed, numbered as in the review: given, fallen, or asked right now. */
+function correctable(work: Work, scope: Scope): AskStep[] {
+  const { flow, form } = scope;
+  const catalogue = catalogueOf(work);
+  const open = pendingStep(work)?.step.name;
+  return flow.steps.filter(
+    (step): step is AskStep =>
+      step.kind === "ask" &&
+      scope.applies(step) &&
+      catalogue.has(`${flow.name}.${step.name}.label`) &&
+      (step.name in form.marks || step.name in form.earlier || step.name === open),
+  );
 }
 
 /** "eh 5 maksudnya": replaces the answer given just before. */
 export function amendLast(work: Work, text: string): boolean {
+  const meant = amended.exec(text)?.[1] ?? amendedLast.exec(text)?.[1];
+  const answered = meant ? lastAnswered(work) : null;
+  return (
+    answered !== null && meant !== undefined && amend(work, answered.form, answered.step, meant)
+  );
+}
+
+/**
+ * A NIK, a birth date, a phone number, an address of mail or an amount that answers the question before and not the one that
+ * stands open: a late correction of it.
+ */
+export function amendPrevious(work: Work, text: string): boolean {
+  const answered = lastAnswered(work);
+  if (!answered || !distinctive.has(answered.step.type.name)) return false;
+  return amend(work, answered.form, answered.step, text);
+}
+const distinctive = new Set(["nik", "birth-date", "phone", "email", "rupiah-per-month"]);
+
+function lastAnswered(work: Work): { form: Form; step: AskStep } | null {
   const { last } = work.session;
   const form = last && formById(work, last.form);
   const step = form && flowOf(work, form).byName.get(last.step);
-  if (!form || step?.kind !== "ask" || activeForm(work)?.id !== form.id) return false;
-  const meant = amended.exec(text)?.[1] ?? amendedLast.exec(text)?.[1];
-  if (!meant) return false;
-  const parsed = parseFor(work, scopeOf(work, form), step, meant);
+  if (!form || step?.kind !== "ask" || activeForm(work)?.id !== form.id) return null;
+  return { form, step };
+}
+
+/** Replaces an answer and leaves the open question open; false when the text is no such answer. */
+function amend(work: Work, form: Form, step: AskStep, text: string): boolean {
+  const parsed = parseFor(work, scopeOf(work, form), step, text);
   if (parsed.kind !== "value") return false;
   const { asked } = work.session;
   answerStep(work, form, step, parsed.value, { typed: true });
@@ -83,8 +125,10 @@ export function amendLast(work: Work, text: string): boolean {
 function reopen(work: Work, scope: Scope, step: AskStep, rest: string): boolean {
   const value = to.exec(rest)?.[1]?.trim();
   const { form } = scope;
+  bring(work, form);
   work.session.asked = null;
   form.reopened = step.name;
+  form.correcting = true;
   if (!value) return true;
   const parsed = parseFor(work, scope, step, value);
   if (!settle(work, form, step, parsed, true)) complain(work, scope, step, parsed);

@@ -46,6 +46,13 @@ export function openFlow(work: Work, name: string): void {
   }
 }
 
+/** The draft that was touched last, if any. */
+export function latestDraft(work: Work): Form | undefined {
+  return work.session.forms
+    .filter((form) => flowOf(work, form).draft && !form.waiting)
+    .sort((a, b) => b.touchedAt - a.touchedAt)[0];
+}
+
 /** Says where a half-filled form stands: "Tadi sampai alamat. Tinggal 3 pertanyaan." */
 export function recall(work: Work, form: Form): void {
   const scope = scopeOf(work, form);
@@ -74,4 +81,14 @@ export function leave(work: Work): boolean {
   session.stack = [];
   session.asked = null;
   return kept;
+}
+
+/** Makes a form the one that is asked now. */
+export function bring(work: Work, form: Form): void {
+  const { session } = work;
+  if (session.stack.at(-1) === form.id) return;
+  const current = activeForm(work);
+  if (current && !flowOf(work, current).draft) removeForm(session, current.id);
+  session.stack = [...session.stack.filter((id) => id !== form.id), form.id];
+  session.asked = null;
 }

@@ -1,8 +1,19 @@
 import { plainWords } from "../lib/plain-words.ts";
+import { limits } from "./limits.ts";
 import type { Work } from "./work.ts";
 
 /** Longer texts tell a story; a request is not looked for in them. */
 const longest = 200;
+
+/** The urgent flow (an accident, a death) whose words a text holds, unless it only asks or supposes. */
+export function findUrgent(work: Work, text: string): string | undefined {
+  const said = ` ${plainWords(text)} `;
+  if (text.length > limits.text || text.includes("?")) return undefined;
+  const holds = (words: string) => said.includes(` ${words} `);
+  for (const flow of work.book.flows.values())
+    if (flow.urgent && flow.intents.some(holds) && !flow.unless.some(holds)) return flow.name;
+  return undefined;
+}
 
 /**
  * The flow that a text asks for. In a form only a text that is the request as a whole counts; outside, also one that

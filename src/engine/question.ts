@@ -49,18 +49,38 @@ function renderRestart(work: Work): Question {
 function renderReview(work: Work, scope: Scope, name: string, asked: Asked): Question {
   const catalogue = catalogueOf(work);
   const key = `${scope.flow.name}.${name}`;
-  const answers = scope
-    .reviewed()
-    .map((step, index) => `${index + 1}. ${reviewLine(work, scope, step)}`)
-    .join("\n");
   return {
     numbered: false,
-    texts: asked.tries > 0 && work.complaint ? [] : [{ text: scope.text(key, { answers }), key }],
+    texts: reviewTexts(work, scope, key, asked),
     choices: [
       choice(scope, name, "ya", catalogue.format("engine.review_yes")),
       choice(scope, name, special.edit, catalogue.format("engine.review_edit")),
     ],
   };
+}
+
+/** The whole review; in short where the last reply showed it already, and nothing where a complaint says what to do. */
+function reviewTexts(work: Work, scope: Scope, key: string, asked: Asked): Question["texts"] {
+  if (asked.tries > 0 && work.complaint) return [];
+  if (wasShown(work, asked)) {
+    const again = "engine.review_again";
+    return [{ text: catalogueOf(work).format(again), key: again }];
+  }
+  const answers = scope
+    .reviewed()
+    .map((step, index) => `${index + 1}. ${reviewLine(work, scope, step)}`)
+    .join("\n");
+  return [{ text: scope.text(key, { answers }), key }];
+}
+
+/** Whether the last reply, not long ago, asked this very question. */
+function wasShown(work: Work, asked: Asked): boolean {
+  const { shown } = work.session;
+  return (
+    shown?.form === asked.form &&
+    shown.step === asked.step &&
+    work.now.at - shown.at < limits.awayHours * 3_600_000
+  );
 }
 
 function renderAsk(work: Work, scope: Scope, step: AskStep, asked: Asked): Question {
@@ -106,7 +126,8 @@ function wording(work: Work, scope: Scope, step: AskStep, asked: Asked): Questio
     return { text, key: base };
   }
   const short = `${base}.again`;
-  const key = asked.tries > 0 && catalogue.has(short) ? short : base;
+  const repeated = asked.tries > 0 || wasShown(work, asked);
+  const key = repeated && catalogue.has(short) ? short : base;
   return { text: scope.text(key), key };
 }
 
@@ -115,13 +136,15 @@ export function optionsOf(work: Work, scope: Scope, step: AskStep, asked: Asked)
   if (asked.options) return [...asked.options];
   const catalogue = catalogueOf(work);
   if (step.type.name === "yes-no") {
+    const words = (value: string) =>
+      catalogue.words(`${scope.flow.name}.${step.name}.words.${value}`);
     const label = (value: string, common: string) => {
       const own = `${scope.flow.name}.${step.name}.options.${value}`;
       return catalogue.format(catalogue.has(own) ? own : common);
     };
     return [
-      { value: "ya", label: label("ya", "engine.yes") },
-      { value: "tidak", label: label("tidak", "engine.no") },
+      { value: "ya", label: label("ya", "engine.yes"), words: words("ya") },
+      { value: "tidak", label: label("tidak", "engine.no"), words: words("tidak") },
     ];
   }
   return step.options

@@ -76,6 +76,9 @@ function takeResult(work: Work, { key, outcome }: NonNullable<Event["result"]>):
 /** All that is said in one reply: sentences first, then what was wrong, then the question with its choices. */
 function composed(work: Work): Reply[] {
   const question = work.effects.length > 0 ? null : renderQuestion(work);
+  const { asked } = work.session;
+  work.session.shown =
+    question && asked ? { form: asked.form, step: asked.step, at: work.now.at } : null;
   const texts = [
     ...work.notes,
     ...(work.complaint ? [work.complaint] : []),

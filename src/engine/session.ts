@@ -23,6 +23,8 @@ export type Form = {
   earlier: Record<string, Value>;
   /** Step a person asked to change; asked before anything else. */
   reopened?: string;
+  /** The reopened step came from a correction, not from going back. */
+  correcting?: true;
   /** Step whose effect is under way. */
   waiting?: string;
   /** Raised when an officer sends the form back. */
@@ -51,6 +53,8 @@ export type Session = {
   /** Ids of the forms under way; the last one is asked, the others are returned to. */
   stack: string[];
   asked: Asked | null;
+  /** The question that the last reply asked: repeated, it may be shorter. */
+  shown: { form: string; step: string; at: number } | null;
   /** The last answer given, for "eh, maksudnya ...". */
   last: { form: string; step: string } | null;
   /** Forms that reached an end, newest last, without answers. */
@@ -68,6 +72,7 @@ export const emptySession = (at: number): Session => ({
   forms: [],
   stack: [],
   asked: null,
+  shown: null,
   last: null,
   closed: [],
   seenAt: at,

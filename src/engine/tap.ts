@@ -1,7 +1,7 @@
 import type { AskStep } from "../flow/flow.ts";
 import { settle, takeSpecial } from "./answer.ts";
 import { obey, restart } from "./commands.ts";
-import { home, openFlow } from "./forms.ts";
+import { bring, home, openFlow } from "./forms.ts";
 import { parseFor } from "./parse-for.ts";
 import { special } from "./question.ts";
 import { confirmReview } from "./review.ts";
@@ -45,12 +45,4 @@ function tapAnswer(work: Work, form: Form, step: AskStep, value: string): void {
   if (settle(work, form, step, parsed, false)) return;
   form.reopened = step.name;
   work.session.asked = null;
-}
-
-/** Makes a form the one that is asked now. */
-function bring(work: Work, form: Form): void {
-  const { session } = work;
-  if (session.stack.at(-1) === form.id) return;
-  session.stack = [...session.stack.filter((id) => id !== form.id), form.id];
-  session.asked = null;
 }

@@ -4,10 +4,10 @@ import { advance } from "./advance.ts";
 import { acceptText, answerStep } from "./answer.ts";
 import { obey, restart } from "./commands.ts";
 import { offerHelp } from "./complain.ts";
-import { amendLast, correct } from "./correct.ts";
+import { amendLast, amendPrevious, correct } from "./correct.ts";
 import type { Message } from "./event.ts";
-import { home, openFlow } from "./forms.ts";
-import { findIntent } from "./intent.ts";
+import { home, latestDraft, openFlow, recall } from "./forms.ts";
+import { findIntent, findUrgent } from "./intent.ts";
 import { limits } from "./limits.ts";
 import { bareNumber, isLabel, parseFor } from "./parse-for.ts";
 import { renderQuestion } from "./question.ts";
@@ -56,7 +56,9 @@ function understandText(work: Work, text: string): void {
   work.previous = null;
   const strict = pending !== null && (pending.step.kind === "review" || pending.step.type.strict);
   if (strict && acceptStrict(work, pending, text, previous)) return;
-  if (amendLast(work, text) || openByIntent(work, text, true)) return;
+  if (openUrgent(work, text) || amendLast(work, text)) return;
+  if (strict && amendPrevious(work, text)) return;
+  if (openByIntent(work, text, true) || resumeDraft(work, text)) return;
   if (!pending) welcome(work, text);
   else if (strict || !acceptOpen(work, pending, text)) offerHelp(work, pending, text);
 }
@@ -91,10 +93,31 @@ function acceptOpen(work: Work, pending: Pending, text: string): boolean {
 function openByIntent(work: Work, text: string, part: boolean): boolean {
   const active = activeForm(work);
   const intent = findIntent(work, text, part && (!active || active.flow === home));
-  if (!intent || intent === active?.flow) return false;
-  openFlow(work, intent);
+  if (!intent || (active?.flow === intent && intent === home)) return false;
+  if (active?.flow === intent) recall(work, active);
+  else openFlow(work, intent);
   return true;
 }
+
+/** Somebody tells of an accident or a death: that goes before every question that may take any text. */
+function openUrgent(work: Work, text: string): boolean {
+  const flow = findUrgent(work, text);
+  if (!flow || activeForm(work)?.flow === flow) return false;
+  openFlow(work, flow);
+  return true;
+}
+
+/** "lanjut", in no form: the draft touched last is taken up. */
+function resumeDraft(work: Work, text: string): boolean {
+  const active = activeForm(work);
+  if ((active && active.flow !== home) || !goingOn.test(text)) return false;
+  const draft = latestDraft(work);
+  if (!draft) return false;
+  openFlow(work, draft.flow);
+  return true;
+}
+const goingOn =
+  /^(?:(?:ok|oke|ayo|yuk|mau|ya)\s+)?(?:lanjut|lanjutkan|lanjutin|terusin|teruskan|continue|go on)(?:\s+(?:daftar|isi|ngisi|yang tadi|dong|aja|kak|min))*[\s.!]*$/iu;
 
 /** "1" picks the first of the choices shown, where numbers stand before them. */
 function pickByNumber(work: Work, text: string): boolean {

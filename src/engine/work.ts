@@ -57,17 +57,10 @@ export function scopeOf(work: Work, form: Form): Scope {
   const builtIn: Record<string, Value> = {
     today: now.today,
     language: session.language,
-    drafts: countDrafts(work),
   };
   if (work.sender) builtIn["sender_phone"] = work.sender;
   if (form.flow === "lihat_data") builtIn["draft_summary"] = draftSummary(work);
   return new Scope(book, catalogueOf(work), form, flowOf(work, form), builtIn);
-}
-
-function countDrafts({ session, book }: Work): number {
-  let count = 0;
-  for (const { flow } of session.forms) if (book.flows.get(flow)?.draft) count++;
-  return count;
 }
 
 /** A question that stands open. */
@@ -91,11 +84,10 @@ function draftSummary(work: Work): string {
     .map((form) => {
       const flow = flowOf(work, form);
       const scope = new Scope(book, catalogue, form, flow, { today: work.now.today });
-      return [
-        catalogue.format(`${flow.name}.title`),
-        ...scope.reviewed().map((step) => reviewLine(work, scope, step)),
-      ].join("\n");
+      const lines = scope.reviewed().map((step) => reviewLine(work, scope, step));
+      return lines.length > 0 ? [catalogue.format(`${flow.name}.title`), ...lines].join("\n") : "";
     })
+    .filter((draft) => draft !== "")
     .join("\n\n");
 }
 

@@ -30,6 +30,5 @@ export const builtIns: ReadonlyMap<string, CelType> = new Map<string, CelType>([
   ["today", "string"],
   ["language", "string"],
   ["sender_phone", "string"],
-  ["drafts", "int"],
   ["draft_summary", "string"],
 ]);

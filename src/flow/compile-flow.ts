@@ -59,6 +59,8 @@ function assemble(definition: FlowDefinition, file: string, steps: Step[]): Flow
     name: definition.flow,
     file,
     intents: definition.intent.map(plainWords),
+    urgent: definition.urgent,
+    unless: definition.unless.map(plainWords),
     draft: definition.draft,
     steps,
     byName: new Map(steps.map((step) => [step.name, step])),
@@ -167,13 +169,14 @@ function compileAsk(
     accepts: step.accepts.map((text) => text.toLowerCase()),
     min: step.min,
     max: step.max,
+    // what the moment brings (the sender's number) is no ground to ask again
     basis: [
       ...new Set([
         ...(common.when?.reads ?? []),
         ...(step.propose ? [step.propose] : []),
         ...step.depends_on,
       ]),
-    ],
+    ].filter((name) => !builtIns.has(name)),
   };
 }
 

@@ -55,6 +55,9 @@ export const flowDefinition = z.strictObject({
   flow: name,
   /** How people ask for it, as whole messages or within one. */
   intent: z.array(z.string()).default([]),
+  /** Told by its words anywhere in a message, before open questions take it; `unless` one of these words stands there too. */
+  urgent: z.boolean().default(false),
+  unless: z.array(z.string()).default([]),
   /** Whether a half-filled form is kept when the person does something else. */
   draft: z.boolean().default(true),
   steps: z.array(step).min(1),

@@ -46,6 +46,8 @@ export type Flow = {
   file: string;
   /** Requests as plain words (`plainWords`). */
   intents: readonly string[];
+  urgent: boolean;
+  unless: readonly string[];
   draft: boolean;
   steps: readonly Step[];
   byName: ReadonlyMap<string, Step>;
