@@ -18,8 +18,13 @@ export const months = answerType({
   display: "number",
   longest: 200,
   parse(text) {
-    const plain = text.replace(/½|\b1 ?\/ ?2\b/g, " setengah ");
-    const words = contentWords(wordsOf(plain)).flatMap(apart).flatMap(splitNumberWord);
+    const plain = text
+      .replace(/½|\b1 ?\/ ?2\b|\bhalf(?: an?)?(?= year)/gi, " setengah ")
+      .replace(/\ban?(?= (?:month|year)\b)/gi, "1");
+    const words = contentWords(wordsOf(plain))
+      .flatMap(apart)
+      .flatMap(splitNumberWord)
+      .map((word) => englishCounts.get(word) ?? word);
     if (
       asksBack(text, words) ||
       /(?:^|[^\d\s])-\s?\d|^-|[<>{};]/.test(text) ||
@@ -31,13 +36,20 @@ export const months = answerType({
     const found = new Set(periodsIn(words));
     if (found.size !== 1) return refused("unclear");
     const [count = Number.NaN] = found;
-    if (Number.isNaN(count)) return refused("unclear");
+    if (Number.isNaN(count) || count >= 1_000) return refused("unclear");
     return offered.includes(count) ? value(count) : refused("not_offered", { found: count });
   },
 });
 
+/** English numbers up to the longest period. */
+const englishCounts = new Map(
+  "one two three four five six seven eight nine ten eleven twelve"
+    .split(" ")
+    .map((word, at) => [word, `${at + 1}`] as const),
+);
+
 const denials = new Set(
-  "apa tidak bukan jangan belum antara sampai hingga minimal maksimal depan lalu nunggak telat umur syarat pensiun kurang lebih".split(
+  "apa tidak bukan jangan belum antara sampai hingga minimal maksimal depan lalu nunggak telat umur syarat pensiun kurang lebih rp idr".split(
     " ",
   ),
 );
@@ -61,7 +73,11 @@ const fractions = new Map([
 ]);
 const ones = new Set("sa se sak sahiji sebuah".split(" "));
 const every = new Set("per tiap setiap saban unggal".split(" "));
-const otherUnits = new Set("hari minggu pekan jam orang kali x juta jt ribu rb rupiah".split(" "));
+const otherUnits = new Set(
+  "hari minggu pekan jam menit orang anak motor kali x juta jt jutaan ribu rb rbu k miliar rupiah perak persen day days week weeks million thousand people".split(
+    " ",
+  ),
+);
 
 function table(months: Readonly<Record<number, string>>): ReadonlyMap<string, number> {
   return new Map(

@@ -12,7 +12,7 @@ const vocabulary: Readonly<Record<Exclude<Kind, "other">, string>> = {
   wrong: "salah ganti ubah perbaiki kurang beda berbeda meleset typo invalid",
   // Asks for a deletion: yes to "Hapus sekarang?", a correction elsewhere; so it needs a yes beside it.
   erase: "hapus",
-  soft: "mungkin terserah kayaknya kayanya kyknya kayake sepertinya ragu bingung insya inshaallah insyaallah isyaallah insaallah manut nurut ikut hmm hm hem amin aamiin paham nanti sebentar kali kira agak semoga mudah mudahan rasanya kadang entah entahlah mikir pikir pertimbangkan tanya nanya bertanya jelaskan dijelaskan kurasa tergantung bagaimana kapan tetapi begitu kalau jika bila asal asalkan kecuali syarat syaratnya catatan selama meski meskipun walau walaupun padahal terpaksa dipaksa pura masa masak mosok penipu penipuan tipu bohong unsure maybe perhaps probably guess think hardly barely rarely unless except if depends what why how when where who which",
+  soft: "besok lusa tomorrow tunda ditunda selain terkecuali mungkin terserah kayaknya kayanya kyknya kayake sepertinya ragu bingung insya inshaallah insyaallah isyaallah insaallah manut nurut ikut hmm hm hem amin aamiin paham nanti sebentar kali kira agak semoga mudah mudahan rasanya kadang entah entahlah mikir pikir pertimbangkan tanya nanya bertanya jelaskan dijelaskan kurasa tergantung bagaimana kapan tetapi begitu kalau jika bila asal asalkan kecuali syarat syaratnya catatan selama meski meskipun walau walaupun padahal terpaksa dipaksa pura masa masak mosok penipu penipuan tipu bohong unsure maybe perhaps probably guess think hardly barely rarely unless except if depends what why how when where who which",
   beside:
     "yah baik baiklah of pol saya data datanya ini itu semua saja juga sangat sekali banget pisan makasih terima kasih dengan yang di ke nya dan alhamdulillah bismillah lagi karena maaf kami kita untuk sekarang dulu pokoknya tolong mohon admin petugas saudara all kok thanks sama oh wah dari sini langsung pun tanpa aku kasihlah",
 };
@@ -67,6 +67,10 @@ export const englishYesWord = /\bye(?:s+|p+|ah)\b/gi;
 /** Balinese and Moluccan "not", Javanese "which": nothing to build a consent on. */
 export const twoFaced = /\bs[ei]ng\b/gi;
 
+/** "cuma alamat", "tinggal nomor hp": one thing taken out of what is agreed to. */
+export const reserve =
+  /\b(?:cuman?|hanya|tinggal) (?=(?:nama|alamat|tanggal|tgl|nomor|nomer|no|nik|kk|ktp|hp|wa|umur|gaji|penghasilan|pekerjaan|kecamatan|kec|kota|desa|tempat)(?:nya)?\b)/gi;
+
 const fault = "salah|kurang|beda|typo|keliru";
 const rightly = "benar|betul|sesuai|cocok|cocog|pas|tepat|valid|lengkap|klop";
 
@@ -106,6 +110,7 @@ export const phrases: readonly (readonly [RegExp, string])[] = [
   ],
   [/\biya sudah\b(?! (?:benar|betul|sesuai|lanjut|pas|cocok|oke|siap|setuju|YA|saya))/g, "ragu"],
   [/\b(?:yaudah|yasudah|yowes|yawis|yawes|yowis|yaudahlah)\b/g, "ragu"],
+  [/\b(?:hari|minggu|bulan|tahun) depan\b|\blain (?:kali|waktu|hari)\b/g, "ragu"],
   [/\bbisa jadi\b|\biya (?:ampun|allah|tuhan|gusti|kali|nanti|begitu)\b/g, "ragu"],
   [
     /\b(?:boleh|bisa|mau|ada) (?:saya )?(?:tanya|nanya|bertanya|jelaskan|dijelaskan|lihat|tahu|minta|ulang)\b/g,

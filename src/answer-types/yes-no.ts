@@ -13,6 +13,7 @@ import {
   kinds,
   nods,
   phrases,
+  reserve,
   stress,
   twoFaced,
 } from "./yes-no-words.ts";
@@ -26,9 +27,18 @@ export const yesNo = answerType({
   longest: 300,
   parse(text, context) {
     const meant = yesOrNo(text) ?? byNumber(text, context.options?.length ?? 0);
-    return meant === null ? refused("unclear") : value(meant);
+    return meant === null || (meant && onlyRegisters(text)) ? refused("unclear") : value(meant);
   },
 });
+
+/** "saya mau daftar" tells what a person came for, not that they agree. */
+function onlyRegisters(text: string): boolean {
+  const words = contentWords(wordsOf(text)).flatMap(inIndonesian);
+  return (
+    words.some((word) => /^daftar(?:kan)?$/.test(word)) &&
+    !words.some((word) => kindOf(word) === "yes")
+  );
+}
 
 /** What a text says to a yes-no question; null when it is not clear. */
 export function yesOrNo(text: string): boolean | null {
@@ -43,9 +53,27 @@ export function yesOrNo(text: string): boolean | null {
   const tally = tallyOf(clauses, words);
   if (asksBack(text, words) && !(tally.no > 0 && tally.other === 0 && !text.includes("?")))
     return null;
+  if (clauses.some(namesChange) || asksAfter(clauses.at(-1) ?? [], text)) return null;
   const meant = judge(tally, kindOf(words[0] ?? ""));
   return byEmoji !== null && meant !== null && byEmoji !== meant ? null : meant;
 }
+
+/** "ubah nama", "hapus 3": what to change, told as a command, is no answer to whether all is right. */
+const namesChange = ([verb = "", thing = "", ...more]: readonly string[]): boolean =>
+  /^(?:ubah|ganti|perbaiki|hapus)$/.test(verb) &&
+  more.length < 2 &&
+  /^\d+$|^.{3,}$/.test(thing) &&
+  kindOf(thing) === "other" &&
+  !/^(?:this|that|them)$/.test(thing);
+
+/** "aman gak", "ini penting ga": a no right after the word it asks about. */
+function asksAfter(clause: readonly string[], text: string): boolean {
+  const [before = "", last = ""] = clause.slice(-2);
+  if (last !== "tidak" || clause.length < 2 || /\b(?:tidak|bukan)\W*$/i.test(text)) return false;
+  const kind = kindOf(before);
+  return (kind === "bare" || kind === "other") && !certain.has(before);
+}
+const certain = new Set("memang emang ember tentu jelas pasti waduh aduh duh sori".split(" "));
 
 type Tally = Record<Kind, number>;
 
@@ -56,7 +84,9 @@ function tallyOf(clauses: readonly (readonly string[])[], words: readonly string
   for (const clause of clauses) {
     let rest = (denies ? withoutFillingYa(clause) : clause).join(" ");
     for (const [pattern, meaning] of phrases) rest = rest.replace(pattern, meaning);
+    const before = tally.other;
     for (const word of rest.split(/\s+/)) if (word !== "") tally[kindOf(word, words.length)]++;
+    if (clause[0] === "iya" && denies && tally.other > before) tally.yes++;
   }
   return tally;
 }
@@ -100,6 +130,7 @@ const plainly = (text: string): string =>
     .replace(englishYesWord, "oke")
     .replace(stress, "sangat")
     .replace(twoFaced, "ragu")
+    .replace(reserve, "kecuali ")
     .replace(/(?<=[a-z]) ?\/ ?(?=[a-z])/gi, " atau ")
     .replace(trailingYa, "");
 

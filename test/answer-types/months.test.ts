@@ -37,6 +37,35 @@ describe("other periods and unclear ones are asked again", () => {
   ])("%s: %s", ([text = "", reason]) => expect(reading(months, text)).toBe(`!${reason}`));
 });
 
+describe("a count of something else, or a year and a half, is no count of months", () => {
+  test.for([
+    "1jt",
+    "6 juta",
+    "3rb",
+    "12 ribu",
+    "rp 3",
+    "3 orang",
+    "1 anak",
+    "6 motor",
+    "3 kali",
+    "1 tahun setengah",
+    "setahun setengah",
+  ])("%s", (text) => expect(reading(months, text)).toBe("!unclear"));
+});
+
+describe("a period in English words is read", () => {
+  test.for([
+    ["one month", 1],
+    ["three months please", 3],
+    ["half a year", 6],
+    ["six months", 6],
+    ["a year", 12],
+    ["one year", 12],
+    ["twelve months", 12],
+    ["two months", "!not_offered"],
+  ] as const)("%s: %s", ([text, count]) => expect(reading(months, text)).toBe(count));
+});
+
 test("the period that is not on offer is told", () => {
   expect(months.parse("9 bulan", { today })).toEqual({
     kind: "refused",

@@ -185,3 +185,49 @@ describe("a no in a regional language before a yes word is never a yes", () => {
     (text) => expect(reading(yesNo, text)).not.toBe(true),
   );
 });
+
+describe("a yes put off, or one with a thing taken out of it, is no consent", () => {
+  test.for([
+    "oke besok saja dikirim",
+    "iya lusa",
+    "siap, ntar malam",
+    "benar, lain kali",
+    "setuju minggu depan",
+    "yes tomorrow",
+    "betul selain tanggal lahir",
+    "sudah sesuai cuma nomor hp",
+    "benar kecuali pekerjaan",
+  ])("%s", (text) => expect(reading(yesNo, text)).toBe("!unclear"));
+});
+
+describe("wanting to register agrees to nothing, going on does", () => {
+  test.for([
+    ["daftar", "!unclear"],
+    ["mau daftar dong", "!unclear"],
+    ["daftarkan saya", "!unclear"],
+    ["gak jadi daftar", false],
+    ["ya, daftar", true],
+    ["lanjut", true],
+    ["ok lanjutkan", true],
+  ] as const)("%s: %s", ([text, meant]) => expect(reading(yesNo, text)).toBe(meant));
+});
+
+describe("asking whether something is so, or naming what to change, is no no", () => {
+  test.for([
+    "penting ga",
+    "ini resmi gak sih",
+    "perlu gak ya",
+    "ubah 2",
+    "ganti alamat",
+    "perbaiki umur",
+    "hapus email",
+    "ya gak dirawat",
+    "iya ga opname",
+  ])("%s", (text) => expect(reading(yesNo, text)).toBe("!unclear"));
+});
+
+describe("a no after its own subject stays a no", () => {
+  test.for(["saya tidak", "memang enggak", "ubah dulu", "ya enggak mau"])("%s", (text) =>
+    expect(reading(yesNo, text)).toBe(false),
+  );
+});
