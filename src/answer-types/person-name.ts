@@ -1,6 +1,7 @@
 import { refused, value } from "./answer-type.ts";
 import { standardSpelling } from "./colloquial.ts";
 import { parseCommand } from "./command.ts";
+import { announcesQuestion, holdsInsult, isScolding } from "./no-answer.ts";
 import { isAboutService } from "./talk.ts";
 import { answerType, visible } from "./tidy.ts";
 
@@ -80,11 +81,12 @@ const notAlone = new Set(
   ).split(" "),
 );
 
-/** Questions, commands and talk are no names. */
+/** Questions, commands, scolding and talk are no names. */
 function saysSomethingElse(text: string, name: string): boolean {
   const all = name.toLowerCase().split(/[\s,]+/);
   const words = all.filter((word) => !isInitial(word));
-  if (shortNo.test(name)) return true;
+  if (shortNo.test(name) || holdsInsult(text)) return true;
+  if (isScolding(text) || announcesQuestion(text)) return true;
   if (words.length === 0) return text.includes("?") || notNames.has(name.toLowerCase());
   if (text.includes("?") || parseCommand(withoutInitials(text)) !== null) return true;
   if (isAboutService(words)) return true;

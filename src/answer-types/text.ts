@@ -1,4 +1,5 @@
 import { refused, value } from "./answer-type.ts";
+import { announcesQuestion, isNoAnswer, isScolding, tellsMishap } from "./no-answer.ts";
 import { endsAsQuestion } from "./talk.ts";
 import { answerType, visible } from "./tidy.ts";
 import { contentWords, wordsOf } from "./words.ts";
@@ -18,7 +19,10 @@ const questionOpeners = new Set(
   "berapa bagaimana kenapa mengapa kapan apakah bolehkah bisakah gimana kalau".split(" "),
 );
 
-/** Free text as typed, without control characters and with single spaces; `min` and `max` bound its characters. */
+/** A story of an accident or a death; a long text may tell of one and answer all the same. */
+const isMishap = (typed: string): boolean => typed.length <= longestQuestion && tellsMishap(typed);
+
+/** Free text as typed, without control characters and with single spaces; replies that answer nothing are refused; `min` and `max` bound its characters. */
 export const text = answerType({
   name: "text",
   strict: false,
@@ -30,6 +34,8 @@ export const text = answerType({
     const found = [...typed].length;
     if (!/[\p{L}\p{N}]/u.test(typed)) return refused("unclear");
     if (isQuestion(typed)) return refused("unclear", { question: 1 });
+    if (isNoAnswer(typed) || isScolding(typed) || announcesQuestion(typed) || isMishap(typed))
+      return refused("unclear");
     if (found < min) return refused("too_short", { found, min });
     if (found > max) return refused("too_long", { found, max });
     return value(typed);

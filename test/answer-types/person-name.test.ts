@@ -98,3 +98,32 @@ describe("a no written together with its verb is no name", () => {
     expect(String(reading(personName, text))).toMatch(/^!/),
   );
 });
+
+describe("insults, anger and the wish to ask are no names", () => {
+  test.for([
+    "bangsat",
+    "dasar goblok",
+    "anjing lama banget",
+    "marah gue",
+    "kesel banget saya",
+    "ribet amat",
+    "tanya dong",
+    "mau nanya dulu",
+    "fuck you",
+  ])("%s", (text) => expect(reading(personName, text)).toBe("!unclear"));
+});
+
+describe("a name that holds the letters of an insult or of anger stays a name", () => {
+  test.for([
+    "Asuti",
+    "Anjar Setiawan",
+    "Babinsa",
+    "Marah Rusli",
+    "Marahadi",
+    "Tai Ling",
+    "Amat",
+    "Bambang Tolo",
+    "Tanya",
+    "SITI aminah",
+  ])("%s", (text) => expect(reading(personName, text)).toBe(text));
+});

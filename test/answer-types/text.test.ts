@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { text } from "../../src/answer-types/text.ts";
 import { reading } from "./reading.ts";
 
@@ -29,4 +29,55 @@ test("nothing and mere signs are no text", () => {
   expect(reading(text, " \n\t\u200B ")).toBe("!empty");
   expect(reading(text, "...")).toBe("!unclear");
   expect(reading(text, "😀😀")).toBe("!unclear");
+});
+
+describe("a whole message that answers nothing is no text", () => {
+  test.for([
+    "eh salah",
+    "salah ketik",
+    "ga tau",
+    "kurang hapal",
+    "lupa",
+    "gatau kantor mana",
+    "ok sip",
+    "oke",
+    "ya",
+    "tidak",
+    "lanjut",
+    "terserah aja deh",
+    "males",
+    "hehe",
+    "mau nanya dong",
+    "goblok lu",
+    "bot bangsat",
+    "ribet banget sih",
+  ])("%s", (typed) => expect(reading(text, typed)).toBe("!unclear"));
+});
+
+describe("a story of an accident or a death is no address and no workplace", () => {
+  test.for([
+    "tadi pagi istri gue ditabrak truk",
+    "kmrn saya jatuh dari pohon",
+    "bapak meninggal semalam",
+    "my husband died yesterday",
+  ])("%s", (typed) => expect(reading(text, typed)).toBe("!unclear"));
+});
+
+describe("a short answer stays an answer", () => {
+  test.for([
+    "di rumah",
+    "pasar",
+    "pagi",
+    "keliling",
+    "24 jam",
+    "Sleman",
+    "toko",
+    "gak tentu",
+    "tidak ada",
+    "jual anjing ras",
+    "warung babi guling",
+    "bengkel tabrakan",
+    "gatau, pokoknya pasar Kranggan",
+    "Kafe Lupa Waktu",
+  ])("%s", (typed) => expect(reading(text, typed)).toBe(typed));
 });
