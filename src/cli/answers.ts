@@ -34,8 +34,8 @@ export function answersParse(args: readonly string[], io: Io): number {
     "columns field and text, with a header line",
   );
   parser.parse(args, { from: "user" });
-  const { tsv, now } = parser.opts<GlobalOptions & { tsv: string }>();
-  const { today } = nowFrom(now ? Date.parse(now) : io.now.at());
+  const { tsv } = parser.opts<GlobalOptions & { tsv: string }>();
+  const { today } = nowFrom(io.now.at());
   const [header = "", ...rows] = readFileSync(tsv, "utf8")
     .replace(/\r?\n$/, "")
     .split(/\r?\n/);
@@ -52,7 +52,7 @@ export function answersParse(args: readonly string[], io: Io): number {
     const text = cells[at.text] ?? "";
     const parsed = parseField(field, text, today);
     if (!parsed) {
-      io.err(`no field "${field}"`);
+      io.err(`no field "${field}"; one of ${[...Object.keys(fields), "command"].join(", ")}`);
       unknown++;
     } else io.out(JSON.stringify({ field, text, ...parsed }));
   }

@@ -3,6 +3,7 @@ import { renderText } from "../channels/terminal/render-text.ts";
 import type { Conversation, Received } from "../conversation/conversation.ts";
 import type { Outgoing } from "../conversation/ports/channel.ts";
 import type { Contact, Inbound } from "../conversation/ports/line.ts";
+import { wrapped } from "../lib/wrapped.ts";
 import type { App } from "./app.ts";
 import type { Io } from "./io.ts";
 import type { GlobalOptions } from "./options.ts";
@@ -38,6 +39,7 @@ export async function chat(app: App, io: Io, options: GlobalOptions): Promise<nu
   if (io.interactive) io.out('Tulis pesan lalu Enter, misalnya "halo". Ctrl+D untuk keluar.');
   await conversation.resume(contact);
   await show();
+  io.prompt?.();
   const later = setInterval(() => void show().catch(() => undefined), lookEvery);
   try {
     for await (const line of io.input) {
@@ -45,6 +47,7 @@ export async function chat(app: App, io: Io, options: GlobalOptions): Promise<nu
       const message: Inbound = { kind: "message", at: new Date().toISOString(), text: line };
       await answered(app, conversation, contact, randomUUID(), message);
       await show();
+      io.prompt?.();
     }
   } finally {
     clearInterval(later);
@@ -54,7 +57,7 @@ export async function chat(app: App, io: Io, options: GlobalOptions): Promise<nu
 
 async function showUnsent(app: App, contact: Contact, io: Io): Promise<void> {
   for (const { part } of await app.store.outbox.unsent(20, contact)) {
-    io.out(`\n${renderText(part.body as Outgoing)}\n`);
+    io.out(`\n${wrapped(renderText(part.body as Outgoing), io.width ?? 0)}\n`);
     await app.store.outbox.sent([part.id]);
   }
 }

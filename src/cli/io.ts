@@ -8,6 +8,10 @@ export type Io = {
   input: AsyncIterable<string>;
   /** Whether a person sits at it. */
   interactive: boolean;
+  /** Shows that it is the person's turn, where one sits there. */
+  prompt?(): void;
+  /** Columns of the screen, where there is one. */
+  width?: number;
   now: { at: () => number };
 };
 

@@ -19,8 +19,12 @@ export function command(name: string, description: string, io: Io): Command {
     });
 }
 
+/** A mere date stands for noon of that day in Jakarta. */
+export const instantOf = (text: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T12:00:00+07:00` : text;
+
 function instant(text: string): string {
-  const full = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T12:00:00+07:00` : text;
+  const full = instantOf(text);
   if (Number.isNaN(Date.parse(full)))
     throw new InvalidArgumentError("It takes an ISO date or time.");
   return full;

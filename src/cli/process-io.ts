@@ -14,6 +14,9 @@ export function processIo(): Io {
         })[Symbol.asyncIterator](),
     },
     interactive: process.stdin.isTTY === true,
+    ...(process.stdin.isTTY && process.stdout.isTTY
+      ? { prompt: () => void process.stdout.write("> "), width: process.stdout.columns }
+      : {}),
     now: { at: Date.now },
   };
 }

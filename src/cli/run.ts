@@ -5,7 +5,7 @@ import { chatJson } from "./chat-json.ts";
 import { deadList, deadRetry } from "./dead.ts";
 import { flowsLint } from "./flows-lint.ts";
 import { type Io, nowFrom } from "./io.ts";
-import { command, exitCodeOf, type GlobalOptions } from "./options.ts";
+import { command, exitCodeOf, type GlobalOptions, instantOf } from "./options.ts";
 import { quote } from "./quote.ts";
 import { recordsList, recordsShow } from "./records.ts";
 
@@ -28,6 +28,9 @@ const onStore: Partial<Record<string, AppCommand>> = {
   migrate: runMigrate,
 };
 
+/** Commands that may begin a data folder; the others only read what is there. */
+const making = new Set(["chat", "migrate"]);
+
 const usage = `Usage: npm run -s payung -- <command> [options]
 
 Commands:
@@ -41,8 +44,8 @@ Commands:
 
 Every command has --help. Exit codes: 0 done, 1 found problems, 2 used wrongly.`;
 
-/** How a command gets at the app: opened for it, or the one that is running. `dataDir` as given on the line. */
-export type AppOpener = (dataDir: string | undefined) => Promise<App>;
+/** How a command gets at the app: opened for it, or the one that is running. `makes`: whether a folder may be made. */
+export type AppOpener = (dataDir: string | undefined, makes: boolean) => Promise<App>;
 
 /** Runs one command line; gives the exit code. Throws what the opener throws. */
 export async function runCommand(
@@ -78,19 +81,25 @@ async function runNamed(
   openApp: AppOpener,
 ): Promise<number> {
   const simple = plain[name];
-  if (simple) return simple(args, io);
+  if (simple) return simple(args, pretending(io, valueAfter(args, "--now")));
   const work = onStore[name];
   if (!work) {
     io.err(`There is no command ${name}.\n\n${usage}`);
     return 2;
   }
   if (args.includes("--help") || args.includes("-h")) return work(helpless, args, io);
-  const app = await openApp(valueAfter(args, "--data"));
+  const app = await openApp(valueAfter(args, "--data"), making.has(name));
   try {
     return await work(app, args, io);
   } finally {
     await app.close();
   }
+}
+
+/** The same terminal at a pretended time; one that is no time is refused by the command itself. */
+function pretending(io: Io, now: string | undefined): Io {
+  const at = now === undefined ? Number.NaN : Date.parse(instantOf(now));
+  return Number.isNaN(at) ? io : { ...io, now: { at: () => at } };
 }
 
 /** For --help the app is never looked at: commander throws before. */

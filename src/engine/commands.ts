@@ -122,8 +122,8 @@ function back(work: Work): void {
       scope.applies(other),
   );
   if (!previous) {
-    if (scope.flow.draft || work.session.stack.length < 2) note(work, "engine.no_back");
-    else removeForm(work.session, form.id);
+    if (scope.flow.draft || form.flow === home) note(work, "engine.no_back");
+    else cancel(work);
     return;
   }
   form.reopened = previous.name;
