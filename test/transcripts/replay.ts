@@ -37,8 +37,14 @@ export async function replay(app: App, name: string, script: string): Promise<st
   );
 }
 
+/** Characters that one message may have; a copy of one's data may be longer. */
+const screen = 900;
+
 /** What the bot said and did in one turn, indented. */
 function said({ parts, effects }: TurnReport): string[] {
+  for (const { reply } of parts)
+    if (reply.text.length > screen && !effects.includes("data.show"))
+      throw new Error(`a reply of ${reply.text.length} characters: ${reply.keys.join(", ")}`);
   const lines = parts.flatMap(({ reply }) => renderText(reply).split("\n"));
   const done = effects.length > 0 ? [`[${effects.join(", ")}]`] : [];
   return [...lines, ...done].map((line) => `  ${line}`.trimEnd());
