@@ -68,6 +68,12 @@ export const otherTrades = `anggota dprd, anggota dpr, anggota dewan, kepala des
     penjaga masjid, penghulu, bersih kebun kantor, taman, tukang taman, landscape, cuci sofa, cuci kasur,
     fogging, pembasmi hama`;
 
+/** Carts moved by foot or horse, and with a motor of their own making: whether they are land transport is not settled. */
+export const carts = `becak, bentor, sopir bentor, pengemudi bentor, betor, becak motor, tukang becak, mbecak, narik
+    becak, pengayuh becak, abang becak, penarik becak, tarik becak, delman, kusir, kusir delman, andong, kusir
+    andong, dokar, cidomo, bendi, sado, kusir dokar, kusir cidomo, narik bentor, narik delman, narik andong, sopir
+    becak, sopir delman`;
+
 /** Words of work that give way to anything more exact. */
 export const general = {
   "tukang-bangunan": `tukang, tkg, tkng`,
@@ -85,4 +91,4 @@ export const neutral = `kerja kerjaan kerjanya bekerja pekerjaan usaha rumah ora
     salah kembali ulang menu bantuan petugas terserah bingung rahasia nanti besok kapan halo terima kasih
     makasih tolong kalau bisa boleh tidak belum sudah bukan iya oke siap hidup jalanan tempat milik sewa punya
     punyanya warga dunia kaya miskin sering kadang kadang2 seminggu sebulan tahun bulan minggu orangtua keluarga
-    teman sini situ sana mana saat ini itu yang sekarang`;
+    teman sini situ sana mana bekasi saat ini itu yang sekarang`;

@@ -113,19 +113,16 @@ export const trades: Readonly<Record<OccupationCode, string>> = {
     rumah tangga, tukang kebun, tukang kebun rumah, tukang bersih rumah, pocokan, prt pocokan, babu, go clean,
     goclean, ngosek, nyapu ngepel, nyapu, ngepel, bersih rumah, ngurus rumah orang, batur, parewang, pramuwisma,
     amah`,
-  sopir: `sopir, supir, spir, sopr, supr, soper, nyopir, nyupir, driver, draiver, drver, pengemudi, pramudi, sopir angkot,
-    angkot, narik angkot, mikrolet, angkutan kota, angdes, angkudes, jaklingko, bus, bis, sopir bus, sopir truk,
-    sopir truck, truk, truck, trek, trailer, tronton, engkel, sopir pasir, dump truk, dump truck, taksi, taxi,
-    taksi online, taxi online, sopir taksi, grabcar, grab car, gocar, go car, driver mobil, driver travel,
-    travel, sopir travel, sopir pribadi, sopir rental, sopir box, sopir pickup, sopir pick up, pickup, pick up,
-    sopir carteran, carteran, sopir material, sopir ekspedisi, sopir tangki, sopir ambulans, sopir ambulan,
-    sopir kantor, sopir antar jemput, antar jemput, antar jemput anak, antar jemput anak sekolah, supir tembak,
-    sopir tembak, sopir tronton, chauffeur, kurir mobil, kurir truk, elf, sopir elf, pete pete, sopir pete pete,
-    oto, bawa mobil, bawa truk, bawa truck, bawa bus, bawa angkot, narik mobil, narik taksi, bentor, sopir
-    bentor, pengemudi bentor, betor, becak motor, bemo, bajaj, bajay, narik bajaj, viar, odong odong, kereta
-    kelinci, becak, tukang becak, mbecak, narik becak, pengayuh becak, abang becak, penarik becak, delman,
-    kusir, kusir delman, andong, kusir andong, dokar, cidomo, bendi, sado, sopir boat, motoris, motoris perahu,
-    sopir speedboat, tarik becak`,
+  sopir: `sopir, supir, spir, sopr, supr, soper, nyopir, nyupir, driver, draiver, drver, pengemudi, pramudi, sopir
+    angkot, angkot, narik angkot, mikrolet, angkutan kota, angdes, angkudes, jaklingko, bus, bis, sopir bus, sopir
+    truk, sopir truck, truk, truck, trek, trailer, tronton, engkel, sopir pasir, dump truk, dump truck, taksi, taxi,
+    taksi online, taxi online, sopir taksi, grabcar, grab car, gocar, go car, driver mobil, driver travel, travel,
+    sopir travel, sopir pribadi, sopir rental, sopir box, sopir pickup, sopir pick up, pickup, pick up, sopir
+    carteran, carteran, sopir material, sopir ekspedisi, sopir tangki, sopir ambulans, sopir ambulan, sopir kantor,
+    sopir antar jemput, antar jemput, antar jemput anak, antar jemput anak sekolah, supir tembak, sopir tembak,
+    sopir tronton, chauffeur, kurir mobil, kurir truk, elf, sopir elf, pete pete, sopir pete pete, oto, bawa mobil,
+    bawa truk, bawa truck, bawa bus, bawa angkot, narik mobil, narik taksi, bemo, bajaj, bajay, narik bajaj, viar,
+    odong odong, kereta kelinci, sopir boat, motoris, motoris perahu, sopir speedboat`,
   "buruh-harian": `buruh harian, buruh harian lepas, harian lepas, bhl, phl lapangan, buruh lepas, buruh serabutan, serabutan,
     srabutan, sarabutan, serabutn, kerja serabutan, kerja apa aja, kerja apa saja, apa aja dikerjakan, apa saja
     dikerjakan, apa aja dikerjain, kerja apa adanya, kerja sembarang, kerja seadanya, kerja gak tetap, kerja

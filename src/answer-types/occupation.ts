@@ -1,8 +1,12 @@
-import { refused, value } from "./answer-type.ts";
+import { type Parsed, refused, value } from "./answer-type.ts";
 import { nearest, nearIndex } from "./edit-distance.ts";
+import { englishGoods, englishSelling, englishTrades } from "./occupation-english.ts";
 import { goods, past, selling, withoutWork } from "./occupation-goods.ts";
-import { general, neutral } from "./occupation-others.ts";
+import { carts, general, neutral } from "./occupation-others.ts";
+import { turnsIn } from "./occupation-parts.ts";
 import { type OccupationCode, trades } from "./occupation-trades.ts";
+import { regionIndex } from "./region-index.ts";
+import type { Regions } from "./regions.ts";
 import { asksBack, isAboutService } from "./talk.ts";
 import { answerType } from "./tidy.ts";
 import { contentWords, rawWordsOf, squeeze, wordsOf } from "./words.ts";
@@ -14,14 +18,35 @@ export const occupation = answerType({
   cel: "string",
   display: "option",
   longest: 200,
-  parse(text) {
-    const typed = wordsIn(text);
-    if (typed.length > mostWords || isTalk(text)) return refused("unclear");
-    const words = typed.length > mostCorrected ? typed : typed.map(corrected);
-    const code = decide(withoutDenied(matchesIn(words)), words);
+  parse(text, { regions }) {
+    if (wordsIn(text).length > mostWords || isTalk(text)) return refused("unclear");
+    const codes = turnsIn(text).flatMap((part) => codeOf(part, regions) ?? []);
+    if (new Set(codes).size > 1) return oneOf(codes);
+    const code = codeOf(text, regions);
     return code === null ? refused("unclear") : value(code);
   },
 });
+
+const onWheels: ReadonlySet<OccupationCode> = new Set<OccupationCode>(["ojek-online", "sopir"]);
+
+/** Of works that take turns the first; transport beside another sector is asked, because they pay differently. */
+function oneOf(codes: readonly OccupationCode[]): Parsed {
+  const [first] = codes;
+  const moving = codes.filter((code) => onWheels.has(code)).length;
+  if (first === undefined || (moving > 0 && moving < codes.length))
+    return refused("unclear", { two: 1 });
+  return value(first);
+}
+
+function codeOf(text: string, regions: Regions | undefined): OccupationCode | null {
+  const typed = wordsIn(text);
+  const places = regions === undefined ? null : regionIndex(regions).byKey;
+  const words =
+    typed.length > mostCorrected
+      ? typed
+      : typed.map((word) => (places?.has(word) ? word : corrected(word)));
+  return decide(withoutDenied(matchesIn(words)), words);
+}
 
 /** Words beyond which a text is a story and not the name of a trade. */
 const mostWords = 14;
@@ -58,23 +83,34 @@ const tradeRank = (code: OccupationCode, phrase: string): number => {
 for (const [code, phrases] of Object.entries(general)) {
   add(phrases, () => ({ is: "trade", code: code as OccupationCode, rank: 4 }));
 }
-for (const [code, phrases] of Object.entries(trades)) {
-  add(phrases, (phrase) => ({
-    is: "trade",
-    code: code as OccupationCode,
-    rank: tradeRank(code as OccupationCode, phrase),
-  }));
-}
-for (const [kind, phrases] of Object.entries(goods))
-  add(phrases, () => ({ is: "goods", kind: kind as Kind }));
+const addTrades = (all: Partial<Record<OccupationCode, string>>): void => {
+  for (const [name, phrases] of Object.entries(all)) {
+    const code = name as OccupationCode;
+    add(phrases, (phrase) => ({ is: "trade", code, rank: tradeRank(code, phrase) }));
+  }
+};
+const addGoods = (all: Partial<Record<Kind, string>>): void => {
+  for (const [kind, phrases] of Object.entries(all))
+    add(phrases, () => ({ is: "goods", kind: kind as Kind }));
+};
+const wordsKnown = (): ReadonlySet<string> =>
+  new Set([...meanings.keys()].flatMap((phrase) => phrase.split(" ")));
+addTrades({ lainnya: carts });
+addTrades(trades);
+addGoods(goods);
 add(selling.strong, () => ({ is: "selling", strong: true }));
 add(selling.weak, () => ({ is: "selling", strong: false }));
 add(withoutWork, () => ({ is: "idle" }));
 add(past, () => ({ is: "past" }));
 
-const vocabulary = new Set([...meanings.keys()].flatMap((phrase) => phrase.split(" ")));
+/** Slips of the thumb are looked for in Indonesian words only. */
+const near = nearIndex([...wordsKnown()].filter((word) => word.length >= 4));
+addTrades(englishTrades);
+addGoods(englishGoods);
+add(englishSelling, () => ({ is: "selling", strong: true }));
+
+const vocabulary = wordsKnown();
 const neutralWords = new Set(neutral.split(/\s+/).map(squeeze));
-const near = nearIndex([...vocabulary].filter((word) => word.length >= 4));
 const longestPhrase = Math.max(...[...meanings.keys()].map((phrase) => phrase.split(" ").length));
 
 /** The known word that was meant by a slip of the thumb or with an ending ("warungnya"), else the word itself. */

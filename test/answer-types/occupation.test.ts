@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { occupation } from "../../src/answer-types/occupation.ts";
-import { reading } from "./reading.ts";
+import { realRegions } from "../support/regions.ts";
+import { reading, today } from "./reading.ts";
 
 const trades: Readonly<Record<string, string>> = {
   pedagang:
@@ -19,7 +20,7 @@ const trades: Readonly<Record<string, string>> = {
   "asisten-rumah-tangga":
     "art, prt, babysitter, momong anak tetangga, buruh cuci gosok, kerja di rumah majikan, rewang",
   sopir:
-    "supir angkot, saya sopir truk antar kota, driver travel, pengemudi bajaj, kusir delman, grabcar, supir truck pasir",
+    "supir angkot, saya sopir truk antar kota, driver travel, pengemudi bajaj, grabcar, supir truck pasir",
   "buruh-harian":
     "serabutan, kuli panggul, kerja apa aja, bongkar muat, mocok mocok, kuli angkut di pelabuhan",
   pengrajin: "membatik, ukir kayu, tenun ikat, anyaman bambu, gerabah, mebel, pandai besi",
@@ -28,7 +29,7 @@ const trades: Readonly<Record<string, string>> = {
   bengkel: "montir, mekanik mobil, servis motor, kerja di bengkel, bengkell mobil",
   salon: "potong rambut, tukang cukur, rias pengantin, barbershop, mua",
   lainnya:
-    "guru ngaji, tukang parkir pasar, laundry kiloan, kernet truk, kader posyandu, agen asuransi, kasir minimarket, wiraswasta, tukang patri keliling",
+    "guru ngaji, tukang parkir pasar, laundry kiloan, kernet truk, kader posyandu, agen asuransi, kasir minimarket, wiraswasta, tukang patri keliling, tukang becak, narik becak, kusir delman, andong, cidomo, sopir bentor",
 };
 
 describe("free words are read as the code of the work", () => {
@@ -58,4 +59,46 @@ describe("no work, past work, questions and noise are asked again", () => {
     "bingung",
     "🙏",
   ])("%s", (text) => expect(reading(occupation, text)).toBe("!unclear"));
+});
+
+describe("work named in English is read", () => {
+  test.for([
+    ["I sell vegetables", "pedagang"],
+    ["vegetable seller", "pedagang"],
+    ["selling fried rice", "kuliner"],
+    ["driver", "sopir"],
+    ["I am a farmer", "petani"],
+    ["fisherman", "nelayan"],
+    ["i work as a tailor", "penjahit"],
+    ["construction worker", "tukang-bangunan"],
+    ["rickshaw driver", "lainnya"],
+  ])("%s: %s", ([text = "", code]) => expect(reading(occupation, text)).toBe(code));
+});
+
+describe("of works that take turns the first counts, but transport beside another sector is asked", () => {
+  test.for([
+    ["kadang nguli kadang tani", "buruh-harian"],
+    ["petani atau nelayan", "petani"],
+    ["kadang ojek kadang narik angkot", "ojek-online"],
+    ["jualan dari pagi sampai malam", "pedagang"],
+    ["kadang-kadang jualan es", "kuliner"],
+  ])("%s: %s", ([text = "", code]) => expect(reading(occupation, text)).toBe(code));
+  test.for([
+    "kadang ojol kadang jualan",
+    "siang kuli malam ngojek",
+    "sopir/petani",
+    "nyopir kadang nguli",
+  ])("%s", (text) =>
+    expect(occupation.parse(text, { today })).toEqual({
+      kind: "refused",
+      reason: "unclear",
+      detail: { two: 1 },
+    }),
+  );
+});
+
+test("the name of a place is no slip of the thumb for a trade", () => {
+  expect(reading(occupation, "bekasi selatan kota bekasi")).toBe("!unclear");
+  expect(reading(occupation, "bekasi", { regions: realRegions() })).toBe("!unclear");
+  expect(reading(occupation, "jual barang bekas")).toBe("pedagang");
 });
