@@ -10,12 +10,15 @@ const table = (groups: readonly (readonly [number, string])[]): ReadonlyMap<stri
   new Map(groups.flatMap(([size, words]) => words.split(" ").map((word) => [word, size] as const)));
 
 const units = table([
-  [1_000, "ribu rb rbu rebu rbb rbuan ribuan rebuan k ewu rewu rban rbn rubu rib ribuu"],
+  [
+    1_000,
+    "ribu rb rbu rebu rbb rbuan ribuan rebuan k ewu rewu rban rbn rubu rib ribuu thousand thousands",
+  ],
   [
     1_000_000,
-    "juta jt jta jut jute jeti yuta jutaan jtaan jtan jtn jutak jutah juto jutan jutaa jts jtt juti jua",
+    "juta jt jta jut jute jeti yuta jutaan jtaan jtan jtn jutak jutah juto jutan jutaa jts jtt juti jua million millions mil",
   ],
-  [1_000_000_000, "miliar milyar m mlyr mliar miliyar milliar"],
+  [1_000_000_000, "miliar milyar m mlyr mliar miliyar milliar billion"],
 ]);
 /** Words that are an amount of one unit by themselves; slang only where its value is beyond doubt. */
 const wholeAmounts = table([

@@ -1,4 +1,5 @@
 import { refused, value } from "./answer-type.ts";
+import { withIndonesianNumbers } from "./english-numbers.ts";
 import { type Count, readCount, splitNumberWord } from "./number-words.ts";
 import { asksBack } from "./talk.ts";
 import { answerType } from "./tidy.ts";
@@ -18,13 +19,11 @@ export const months = answerType({
   display: "number",
   longest: 200,
   parse(text) {
-    const plain = text
-      .replace(/½|\b1 ?\/ ?2\b|\bhalf(?: an?)?(?= year)/gi, " setengah ")
-      .replace(/\ban?(?= (?:month|year)\b)/gi, "1");
-    const words = contentWords(wordsOf(plain))
-      .flatMap(apart)
-      .flatMap(splitNumberWord)
-      .map((word) => englishCounts.get(word) ?? word);
+    const plain = withIndonesianNumbers(text.toLowerCase()).replace(
+      /½|\b1 ?\/ ?2\b/g,
+      " setengah ",
+    );
+    const words = contentWords(wordsOf(plain)).flatMap(apart).flatMap(splitNumberWord);
     if (
       asksBack(text, words) ||
       /(?:^|[^\d\s])-\s?\d|^-|[<>{};]/.test(text) ||
@@ -40,13 +39,6 @@ export const months = answerType({
     return offered.includes(count) ? value(count) : refused("not_offered", { found: count });
   },
 });
-
-/** English numbers up to the longest period. */
-const englishCounts = new Map(
-  "one two three four five six seven eight nine ten eleven twelve"
-    .split(" ")
-    .map((word, at) => [word, `${at + 1}`] as const),
-);
 
 const denials = new Set(
   "apa tidak bukan jangan belum antara sampai hingga minimal maksimal depan lalu nunggak telat umur syarat pensiun kurang lebih rp idr".split(

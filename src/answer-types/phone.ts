@@ -2,7 +2,7 @@ import { parsePhoneNumberFromString } from "libphonenumber-js/mobile";
 import { type Parsed, refused, value } from "./answer-type.ts";
 import { digitsIn, isScientific } from "./digits.ts";
 import { answerType } from "./tidy.ts";
-import { wordsOf } from "./words.ts";
+import { isAddress, isParticle, wordsOf } from "./words.ts";
 
 const labels = new Set(
   "wa hp no nomor nomer nmr nomr telp tlp telepon telpon tel hape ponsel whatsapp wanya hpnya hub call sms kontak handphone phone".split(
@@ -25,11 +25,25 @@ export const phone = answerType({
       return sender && meansSender(text)
         ? judge(sender.replace(/^\+/, ""), true)
         : refused("unclear");
+    if (isAboutElse(text, runs)) return refused("unclear");
     if (mixed) return refused("not_digits");
     if (runs.length > 1 || run.digits.length > 17) return refused(severalOrStray(runs));
     return judge(run.digits, run.plus);
   },
 });
+
+/** Digits below which other words make a text an address or a time, no number cut short. */
+const fewest = 7;
+
+/** "Jl. Mawar No. 5", "jam 7": few digits beside words that say nothing of a telephone. */
+const isAboutElse = (text: string, runs: readonly { digits: string }[]): boolean =>
+  runs.reduce((sum, run) => sum + run.digits.length, 0) < fewest &&
+  (text.toLowerCase().match(/\b[a-z]{2,}\b/g) ?? []).some(
+    (word) => !labels.has(word) && !wordsOf(word).every((one) => isBeside(one)),
+  );
+
+/** Digits beyond which no country has a number: a NIK, a card or two numbers run together. */
+const longest = 15;
 
 const severalOrStray = (runs: readonly { digits: string }[]): "unclear" | "not_digits" =>
   runs.filter((run) => run.digits.length >= 7).length > 1 || runs.length === 1
@@ -41,6 +55,8 @@ const ownNumber = new Set(
     " ",
   ),
 );
+const isBeside = (word: string): boolean =>
+  ownNumber.has(word) || isAddress(word) || isParticle(word);
 const pointing = new Set("ini sama sini".split(" "));
 
 /** Whether a text points at the number it is sent from. */
@@ -53,6 +69,7 @@ function meansSender(text: string): boolean {
 
 /** Digits after +62, or why the digits are no Indonesian mobile number. */
 function judge(digits: string, plus: boolean): Parsed {
+  if (digits.length > longest) return refused("too_long", { found: digits.length });
   const national = nationalDigits(digits, plus);
   if (national === "foreign" || national === "landline") return refused(national);
   if (!national.startsWith("8")) return refused(digits.length < 7 ? "too_short" : "landline");

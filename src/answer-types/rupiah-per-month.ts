@@ -1,5 +1,6 @@
 import { isUnit, readAmount } from "./amount.ts";
 import { type Parsed, refused, value } from "./answer-type.ts";
+import { withIndonesianNumbers } from "./english-numbers.ts";
 import { splitNumberWord } from "./number-words.ts";
 import {
   clauseBreaks,
@@ -39,9 +40,17 @@ type Item =
   | { kind: "break" };
 type Sum = Extract<Item, { kind: "sum" }>;
 
+/** "jam 5 pagi", "pukul 07.30": a time of day, no pay by the hour. */
+const clockTime =
+  /\b(?:jam|jm|pukul|pkl) \d{1,2}(?:[.:]\d\d)?(?= *(?:$|[,;.?!-]|(?:pagi|siang|sore|malam|malem|subuh|sampai|sampe|wib|wita|wit)\b))/g;
+
+/** "3jt potong bensin 1jt": taken off, where "per potong" is pay by the piece. */
+const deduction = /(?<=\d.*)(?<!\b(?:per|tiap|setiap|satu) )\bpotong(?=[^\d]*\d)/g;
+
 const plainMoney = (text: string): string =>
-  text
-    .toLowerCase()
+  withIndonesianNumbers(text.toLowerCase())
+    .replace(clockTime, " ")
+    .replace(deduction, "dipotong")
     .replace(
       /(\d)?\s*(?:½|\b1\/2\b)/g,
       (_, before: string | undefined) => `${before ?? ""} setengah `,
@@ -57,7 +66,7 @@ const plainMoney = (text: string): string =>
     .trim();
 
 const isQuestion = (text: string, plain: string): boolean =>
-  /\b(?:berapa|brp|apakah|kenapa|knp|gimana|gmn|bagaimana)\b/.test(plain) ||
+  /\b(?:berapa|brp|apakah|kenapa|knp|gimana|gmn|bagaimana|how|what|why)\b/.test(plain) ||
   (text.includes("?") && plain.split(" ").length > 5) ||
   (text.includes("?") && /\b(?:kalau|kalo|klo|apa|harus|boleh|bisa)\b/.test(plain));
 
@@ -184,6 +193,10 @@ function clausesOf(items: readonly Item[]): Item[][] {
   return clauses;
 }
 
+/** A sum with another taken off it, and no word of what is left. */
+const takesOff =
+  /^(?!.*\b(?:bersih|net|netto|nett|untung|laba)).*\d.*\b(?:dipotong|dikurangi)\b.*\d/;
+
 function decide(items: readonly Item[], plain: string): Parsed {
   tie(items);
   const sums = items.filter((item): item is Sum => item.kind === "sum");
@@ -197,6 +210,7 @@ function decide(items: readonly Item[], plain: string): Parsed {
   );
   const otherPeriods = items.some((item) => item.kind === "period" && item.period !== "month");
   if (monthly.length === 0 && otherPeriods) return refused("not_monthly");
+  if (sums.length > 1 && takesOff.test(plain)) return refused("range");
   if (sums.length > 0 && income.length === 0) return refused("unclear", { omzet: 1 });
   const candidates = new Set([...monthly, ...open].map((sum) => sum.rupiah));
   if (candidates.size === 0)

@@ -21,8 +21,8 @@ export const periodWords = table<Period>({
 /** Words that tell what a sum is: `gross` is no income, `net` is. */
 export const labelWords = table<"gross" | "net">({
   gross:
-    "omset omzet omsetnya omzetnya kotor kotornya perputaran penjualan modal modalnya pengeluaran utang hutang cicilan pinjaman belanja setoran ongkos",
-  net: "bersih bersihnya net netto nett untung laba keuntungan",
+    "omset omzet omsetnya omzetnya kotor kotornya perputaran penjualan modal modalnya pengeluaran utang hutang cicilan pinjaman belanja setoran ongkos gross revenue turnover",
+  net: "bersih bersihnya net netto nett untung laba keuntungan profit",
 });
 
 /** After a figure: it counts something. */

@@ -71,3 +71,25 @@ test("separators between the digits change nothing", () => {
     }),
   );
 });
+
+describe("more digits than any country dials are too many, never foreign", () => {
+  test.for([
+    "1234567890123456",
+    "7101014503920004",
+    "+7101014503920004",
+    "nomor 7101 0145 0392 0004",
+  ])("%s", (text) => expect(reading(phone, text)).toBe("!too_long"));
+});
+
+describe("an address or a time is unclear, a number cut short is too short", () => {
+  test.for([
+    ["Jl. Mawar No. 5", "!unclear"],
+    ["jam 7", "!unclear"],
+    ["RT 01 RW 02", "!unclear"],
+    ["2 anak", "!unclear"],
+    ["0812", "!too_short"],
+    ["wa saya 0813", "!too_short"],
+    ["ini nomer hp nya pak 0857", "!too_short"],
+    ["08l2345", "!not_digits"],
+  ])("%s: %s", ([text = "", outcome]) => expect(reading(phone, text)).toBe(outcome));
+});

@@ -151,3 +151,36 @@ test("a sum named for a day never becomes a monthly one", () => {
     ),
   );
 });
+
+describe("an amount in English is read", () => {
+  test.for([
+    ["3.2 million", 3_200_000],
+    ["2 million a month", 2_000_000],
+    ["three million", 3_000_000],
+    ["two and a half million", 2_500_000],
+    ["nine hundred and fifty thousand per month", 950_000],
+    ["twenty-five million", 25_000_000],
+    ["fifty thousand a day", "!not_monthly"],
+  ] as const)("%s: %s", ([text, rupiah]) => expect(reading(rupiahPerMonth, text)).toBe(rupiah));
+});
+
+describe("a time of day is unclear, not pay by the hour", () => {
+  test.for([
+    ["jam 5 pagi", "!unclear"],
+    ["pukul 07.30", "!unclear"],
+    ["jam 8 sampai jam 4", "!unclear"],
+    ["kerja jam 6 pagi dapat 3jt sebulan", 3_000_000],
+    ["2 jam 50rb", "!not_monthly"],
+    ["per jam 20rb", "!not_monthly"],
+  ] as const)("%s: %s", ([text, rupiah]) => expect(reading(rupiahPerMonth, text)).toBe(rupiah));
+});
+
+describe("a sum with another taken off it is asked again, whichever was meant", () => {
+  test.for([
+    ["gaji 4jt potong bensin 500rb", "!range"],
+    ["3jt potong cicilan 1jt", "!range"],
+    ["3jt dikurangi setoran 1jt", "!range"],
+    ["per potong 20rb", "!not_monthly"],
+    ["sehari 100rb potong bensin 20rb", "!not_monthly"],
+  ] as const)("%s: %s", ([text, rupiah]) => expect(reading(rupiahPerMonth, text)).toBe(rupiah));
+});
