@@ -134,6 +134,7 @@ tidak perlu: gaperlu gakperlu
 tidak apa: gapapa gpp gakpapa gapapah rapopo ndakpapa nggakpapa ngapapa gakpopo gpapa gapp nggapapa
 tidak tahu: gatau gaktau gatw nggatau ndaktau gtw gktau nggaktau gatahu
 sore: sre sonten
+kk: kk
 `;
 
 const standard = new Map<string, string>();

@@ -13,13 +13,20 @@ const besideAnger = set(
   "lu lo loe elu kau kamu lah gue gua gw w saya sy aku ku ane gw bot robot dasar banget bgt bngt amat sekali ini itu nih tuh sih deh dong kok ah semua lama terus trus jadi jd lagi lg mulu you so very is it i am im aja bikin jadinya udah sudah woi woy hei mah kali",
 );
 
+const feelings = set(
+  "senang seneng sedih lapar laper haus lelah bosan bosen cinta sayang rindu kangen bohong pusing stres mantap mantab keren bahagia takut malu sakit ngantuk gila semangat sabar kecewa bangga happy sad tired hungry bored",
+);
+
 /** Whether a text is nothing but scolding or anger: "goblok lu", "ribet banget". */
-export function isScolding(text: string): boolean {
+export const isScolding = (text: string): boolean =>
+  isOnly(text, (word) => insults.has(word) || anger.has(word));
+
+/** Whether a text only tells how someone feels: "aku sedih banget". */
+export const isFeeling = (text: string): boolean => isOnly(text, (word) => feelings.has(word));
+
+function isOnly(text: string, holds: (word: string) => boolean): boolean {
   const words = rawWordsOf(text).filter((word) => !isAddress(word));
-  return (
-    words.some((word) => insults.has(word) || anger.has(word)) &&
-    words.every((word) => insults.has(word) || anger.has(word) || besideAnger.has(word))
-  );
+  return words.some(holds) && words.every((word) => holds(word) || besideAnger.has(word));
 }
 
 /** Whether an insult stands among the words of a text. */

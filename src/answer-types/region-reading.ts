@@ -42,7 +42,24 @@ export function readPlaces(text: string, index: RegionIndex, within: string): Re
     (key) => nearCodes(key, index),
     (at) => isOpen(at) && !begun.has(at),
   );
-  return bestOf([...exact, ...partial, ...misspelt], within);
+  const meant = misspelt.filter((span) => !isTalk(span, words, covered));
+  return bestOf([...exact, ...partial, ...meant], within);
+}
+
+const subjects = new Set("saya sy aku gue gua gw kamu lu lo kita kami dia".split(" "));
+
+/** Letters of a word up to which too many names look alike for it to be a place beside words that are none. */
+const shortWord = 5;
+
+/** "aku senang", "dasar bot": a word like a name that is said of a person or stands short beside talk. */
+function isTalk(span: Span, words: readonly string[], covered: ReadonlySet<number>): boolean {
+  if (span.level !== null) return false;
+  if (subjects.has(words[span.from - 1] ?? "")) return true;
+  if (words.slice(span.from, span.to).join("").length > shortWord) return false;
+  const inSpan = (at: number): boolean => at >= span.from && at < span.to;
+  return words.some(
+    (word, at) => !inSpan(at) && !covered.has(at) && !isBeside(word) && !/^\d/.test(word),
+  );
 }
 
 /** Whether most words name no place: then a name among them is chance. */

@@ -1,4 +1,5 @@
 import { type Option, type ParseContext, type Parsed, refused, value } from "./answer-type.ts";
+import { announcesQuestion, isFeeling, isNoAnswer, isScolding } from "./no-answer.ts";
 import { parentOf, type RegionIndex, regionIndex } from "./region-index.ts";
 import { type Reading, readPlaces } from "./region-reading.ts";
 import type { Regions } from "./regions.ts";
@@ -26,12 +27,16 @@ export const region = answerType({
     const readings = inside.length > 0 ? inside : readPlaces(text, index, "");
     if (isTalk(text) && !readings.some(({ score }) => score >= plainlyNamed))
       return refused("unclear");
+    if (readings.every(({ sure }) => !sure) && isChat(text)) return refused("unclear");
     return decide(readings, index, regions);
   },
 });
 
 /** From this score on a text names a place and those around it, whatever else its words may mean. */
 const plainlyNamed = 3;
+
+const isChat = (text: string): boolean =>
+  isNoAnswer(text) || isScolding(text) || isFeeling(text) || announcesQuestion(text);
 
 function isTalk(text: string): boolean {
   const words = rawWordsOf(text);

@@ -184,3 +184,22 @@ test("the same label in another list is read with that list", () => {
   expect(reading(choice, "merah", { options: first })).toBe("a");
   expect(reading(choice, "merah", { options: second })).toBe("!unclear");
 });
+
+describe("the abbreviation of kartu keluarga picks its option, and is no drawn-out no", () => {
+  const options = [
+    { value: "nik", label: "Itu NIK saya", words: ["nik", "ktp"] },
+    { value: "kk", label: "Itu nomor KK", words: ["kk", "kartu keluarga"] },
+  ];
+  test.for([
+    ["nomor kk", "kk"],
+    ["kk", "kk"],
+    ["itu kk", "kk"],
+    ["yang KK", "kk"],
+    ["no kk", "kk"],
+    ["kartu keluarga saya", "kk"],
+    ["nik", "nik"],
+    ["nomor nik saya", "nik"],
+    ["ktp", "nik"],
+    ["bukan kk", "!unclear"],
+  ])("%s: %s", ([text = "", picked]) => expect(reading(choice, text, { options })).toBe(picked));
+});

@@ -12,8 +12,10 @@ const commands: Readonly<Record<string, string>> = {
   RESTART:
     "dari awal, mulai dari awal, ulangi dari awal, reset, mulai baru, ngulang dari awal aja, baleni seko awal, start over, begin again, please start from the beginning, from the start, from scratch, start all over again, could we begin again",
   REPEAT: "ulang, ulangi, ulangi pertanyaannya, apa tadi, hah, maksudnya, ?",
-  SHOW_DATA: "lihat data, lihat data saya, data saya, cek data saya",
-  ERASE_DATA: "hapus data saya, hapus akun, cabut persetujuan, tarik data saya",
+  SHOW_DATA:
+    "lihat data, lihat data saya, data saya, cek data saya, see my data, view data, view my data, show data, can i see my data please",
+  ERASE_DATA:
+    "hapus data saya, hapus akun, cabut persetujuan, tarik data saya, erase my data, delete my data, please remove my data",
   STOP: "stop, berhenti, unsubscribe, jangan kirim lagi, jangan chat lagi",
   LANG_EN: "english, in english please, bahasa inggris, ganti bahasa inggris",
   LANG_ID: "bahasa indonesia, pakai bahasa indonesia",
@@ -84,6 +86,9 @@ describe("a sentence that merely holds such a word is no command", () => {
     "i begin work again",
     "from my village",
     "over",
+    "view",
+    "see you",
+    "remove my name",
     "2026",
     "👍",
   ])("%s", (text) => expect(parseCommand(text)).toBeNull());

@@ -118,3 +118,29 @@ test("an area is told by its full name", () => {
   expect(regionName("34.04", regions)).toBe("Kabupaten Sleman, DI Yogyakarta");
   expect(regionName("00.00", regions)).toBe("00.00");
 });
+
+describe("talk is no misspelt place", () => {
+  test.for([
+    "aku marah",
+    "gue marah banget",
+    "marah marah",
+    "aku senang",
+    "saya lapar",
+    "dasar bot",
+    "pusing",
+    "salah",
+    "gatau",
+    "bohong lu",
+    "mantap",
+  ])("%s", (text) => expect(reading(region, text, { regions })).toBe("!unclear"));
+});
+
+describe("a misspelt place is still asked back, and a slip beside a name that is right forgiven", () => {
+  test.for([
+    ["di slemen", "?which"],
+    ["saya tinggal di tebett", "?which"],
+    ["kecamatan tebett", "?which"],
+    ["sleman depk", "?district"],
+    ["godeann sleman", "34.04.02"],
+  ])("%s", ([text = "", outcome]) => expect(reading(region, text, { regions })).toBe(outcome));
+});
