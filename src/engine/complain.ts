@@ -33,7 +33,7 @@ export function complain(work: Work, scope: Scope, step: AskStep, parsed: Parsed
 }
 
 /** What a reason's sentence may name, where the parser names nothing. */
-const noDetail = { found: 0, expected: 0, omzet: 0 };
+const noDetail = { found: 0, expected: 0, omzet: 0, two: 0 };
 
 /** The step's own wording of a reason, else its type's, else the common one. */
 function reasonKey(work: Work, flow: string, step: AskStep, reason: string): string {
