@@ -65,7 +65,7 @@ const mostOfIgnorance = 6;
 export function isNoAnswer(text: string): boolean {
   const words = wordsOf(text).filter((word) => !isAddress(word) && !isParticle(word));
   if (words.length === 0) return rawWordsOf(text).some(isParticle);
-  if (/\d/.test(text)) return false;
+  if (/\d|^bebas\b/i.test(text)) return false;
   if (words.length <= mostOfIgnorance && !text.includes(",") && ignorance.test(words.join(" ")))
     return true;
   return (

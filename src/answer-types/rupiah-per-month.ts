@@ -45,7 +45,7 @@ const clockTime =
   /\b(?:jam|jm|pukul|pkl) \d{1,2}(?:[.:]\d\d)?(?= *(?:$|[,;.?!-]|(?:pagi|siang|sore|malam|malem|subuh|sampai|sampe|wib|wita|wit)\b))/g;
 
 /** "3jt potong bensin 1jt": taken off, where "per potong" is pay by the piece. */
-const deduction = /(?<=\d.*)(?<!\b(?:per|tiap|setiap|satu) )\bpotong(?=[^\d]*\d)/g;
+const deduction = /(?<=\d.*)(?<!\b(?:per|tiap|setiap|satu|\d{1,2}) )\bpotong(?=[^\d]*\d)/g;
 
 const plainMoney = (text: string): string =>
   withIndonesianNumbers(text.toLowerCase())

@@ -181,6 +181,7 @@ describe("a sum with another taken off it is asked again, whichever was meant", 
     ["3jt potong cicilan 1jt", "!range"],
     ["3jt dikurangi setoran 1jt", "!range"],
     ["per potong 20rb", "!not_monthly"],
+    ["1 potong 20rb", "!not_monthly"],
     ["sehari 100rb potong bensin 20rb", "!not_monthly"],
   ] as const)("%s: %s", ([text, rupiah]) => expect(reading(rupiahPerMonth, text)).toBe(rupiah));
 });

@@ -73,6 +73,7 @@ describe("a short answer stays an answer", () => {
     "Sleman",
     "toko",
     "gak tentu",
+    "bebas",
     "tidak ada",
     "jual anjing ras",
     "warung babi guling",
