@@ -15,6 +15,9 @@ const handoutsBeforeDead = 3;
 /** How long a draft lives without a touch, in ms. */
 const draftLife = limits.draftDays * 86_400_000;
 
+/** Tries of a job before it is put aside as a dead letter. */
+const jobTries = 20;
+
 /** Turns that one call works through at most; what remains is taken up by the sweeper. */
 const turnsInLine = 50;
 
@@ -101,7 +104,7 @@ export function makeConversation(parts: ConversationParts): Conversation {
       if (!held) return false;
       const outcome = await parts.performers.performJob(held.contact, held.job, parts.now());
       if (outcome.state === "failed") {
-        const again = held.attempts < 20 ? clock() + backOff(held.attempts) : null;
+        const again = held.attempts < jobTries ? clock() + backOff(held.attempts) : null;
         await jobs.failed(held, again, outcome.code);
         log.warn("job_failed", {
           kind: held.job.kind,

@@ -75,6 +75,7 @@ export function leave(work: Work): boolean {
     const form = session.forms.find((other) => other.id === id);
     if (!form) continue;
     delete form.reopened;
+    delete form.correcting;
     if (flowOf(work, form).draft && Object.keys(form.marks).length > 1) kept = true;
     else if (!form.waiting) removeForm(session, id);
   }
