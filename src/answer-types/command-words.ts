@@ -35,7 +35,7 @@ export const courtesies = set(
 
 /** Words near those of commands that mean something else. */
 export const unlike = set(
-  "kembalian kembaliin bantulan petugasan mulailah awalan orangtua adminan sebelum beranda resetan berhentikan menual manual pertama utama",
+  "warung lurung kembalian kembaliin bantulan petugasan mulailah awalan orangtua adminan sebelum beranda resetan berhentikan menual manual pertama utama",
 );
 
 /** Whole phrases, after forms of address and particles are gone. */

@@ -16,7 +16,7 @@ function isQuestion(typed: string): boolean {
 }
 const longestQuestion = 300;
 const questionOpeners = new Set(
-  "berapa bagaimana kenapa mengapa kapan apakah bolehkah bisakah gimana kalau".split(" "),
+  "berapa bagaimana kenapa mengapa kapan apakah bolehkah bisakah gimana".split(" "),
 );
 
 /** A story of an accident or a death; a long text may tell of one and answer all the same. */

@@ -12,7 +12,7 @@ export function offerHelp(work: Work, pending: Pending, text: string): void {
   const { asked } = work.session;
   if (!asked) return;
   asked.tries = Math.min(asked.tries + 1, 99);
-  if (pending.step.kind === "review") {
+  if (pending.step.kind === "review" && !asksBack(text, wordsOf(text))) {
     askWhich(work);
     return;
   }
@@ -22,7 +22,8 @@ export function offerHelp(work: Work, pending: Pending, text: string): void {
     work.complaint = { text: catalogueOf(work).format(key), key };
     return;
   }
-  complain(work, scope, pending.step, parseFor(work, scope, pending.step, text));
+  if (pending.step.kind === "ask")
+    complain(work, scope, pending.step, parseFor(work, scope, pending.step, text));
 }
 
 /** Has the reason of a refused text said right before the question. */

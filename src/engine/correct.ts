@@ -28,7 +28,11 @@ const byFault = new RegExp(
   `^${opening}(?:salah\\s+)?(.+?)\\s+(?:tadi\\s+|saya\\s+)?(?:salah|keliru|wrong)(?:[\\s,]+(.+))?$`,
   "iu",
 );
-const to = /^[\s,:=]*(?:(?:jadi|menjadi|ke|dengan|harusnya|seharusnya|yang benar|to)\s+)?(.+)$/iu;
+/** What follows a name without being its new value: a particle, another name, "salah ketik". */
+const noValue =
+  /^[\s,.]*(?:(?:ya|dong|donk|deh|tolong|please|pak|bu|kak|min|gan|nya|ketik|tulis|eja|ngetik|nulis)[\s,.!]*)*$|^[\s,]*(?:dan|sama|&|\+|and)\s/iu;
+const to =
+  /^[\s,:=]*(?:(?:jadi|jd|menjadi|ke|dengan|harusnya|seharusnya|yang benar|to)\s+)?(.+)$/iu;
 const amended =
   /^(?:(?:eh|ralat|maksud(?:nya|ku| saya)?)[\s,]+)+(.+?)(?:\s+maksud(?:nya|ku| saya)?)?$/iu;
 const amendedLast = /^(.+?)\s+maksud(?:nya|ku| saya)$/iu;
@@ -50,7 +54,7 @@ export function correct(work: Work, text: string): boolean {
   const scope = scopeOf(work, form);
   const wanted = byVerb.exec(text)?.[1];
   if (wanted) return correctWanted(work, scope, wanted);
-  const fault = under && byFault.exec(text);
+  const fault = byFault.exec(text);
   const named = fault?.[1] ? findNamed(work, scope.reviewed(), form, fault[1]) : null;
   return named !== null && reopen(work, scope, named.step, fault?.[2] ?? "");
 }
@@ -123,7 +127,7 @@ function amend(work: Work, form: Form, step: AskStep, text: string): boolean {
 }
 
 function reopen(work: Work, scope: Scope, step: AskStep, rest: string): boolean {
-  const value = to.exec(rest)?.[1]?.trim();
+  const value = noValue.test(rest) ? undefined : to.exec(rest)?.[1]?.trim();
   const { form } = scope;
   bring(work, form);
   work.session.asked = null;

@@ -1,29 +1,65 @@
 import type { Option, ParseContext, Parsed } from "../answer-types/answer-type.ts";
 import { answerTypes } from "../answer-types/answer-types.ts";
+import { contentWords, squeeze, wordsOf } from "../answer-types/words.ts";
 import type { AskStep } from "../flow/flow.ts";
 import { plainWords } from "../lib/plain-words.ts";
 import { optionsOf } from "./question.ts";
 import type { Scope } from "./scope.ts";
 import type { Form } from "./session.ts";
-import { scopeOf, type Work } from "./work.ts";
+import { catalogueOf, scopeOf, type Work } from "./work.ts";
 
 /** Parses a text as this step's answer, with all that the step and the moment offer. */
 export function parseFor(work: Work, scope: Scope, step: AskStep, text: string): Parsed {
   const { asked } = work.session;
   const here = asked?.form === scope.form.id && asked.step === step.name ? asked : null;
   const options = optionsOf(work, scope, step, here ?? { form: "", step: "", tries: 0 });
-  const context: ParseContext = { today: work.now.today, regions: work.book.regions, options };
-  if (here?.within !== undefined) context.within = here.within;
-  if (work.sender !== undefined) context.sender = work.sender;
-  if (step.min !== undefined) context.min = step.min;
-  if (step.max !== undefined) context.max = step.max;
+  const context = contextFor(work, step, options, here?.within);
   const labelled = options.length > 0 ? optionLabelled(options, text) : undefined;
   if (labelled && step.type.name === "choice") return { kind: "value", value: labelled.value };
   const parsed = step.type.parse(labelled?.value ?? text, context);
+  if (
+    step.type.name === "yes-no" &&
+    !labelled &&
+    !isSure(work, `${scope.flow.name}.${step.name}`, text, parsed)
+  )
+    return { kind: "refused", reason: "unclear" };
   if (parsed.kind !== "refused" || options.length === 0 || bareNumber.test(text)) return parsed;
   const picked = answerTypes.choice.parse(text, context);
   return picked.kind === "value" ? step.type.parse(String(picked.value), context) : parsed;
 }
+
+function contextFor(
+  work: Work,
+  step: AskStep,
+  options: readonly Option[],
+  within: string | undefined,
+): ParseContext {
+  const context: ParseContext = { today: work.now.today, regions: work.book.regions, options };
+  if (within !== undefined) context.within = within;
+  if (work.sender !== undefined) context.sender = work.sender;
+  if (step.min !== undefined) context.min = step.min;
+  if (step.max !== undefined) context.max = step.max;
+  return context;
+}
+
+/**
+ * For questions whose answer cannot be taken back: a yes must hold one of the words of `sure.ya`, a no nothing but those of
+ * `sure.tidak`. Without such lists every yes and no counts.
+ */
+export function isSure(work: Work, key: string, text: string, parsed: Parsed): boolean {
+  if (parsed.kind !== "value") return true;
+  const catalogue = catalogueOf(work);
+  const list = catalogue.words(`${key}.sure.${parsed.value ? "ya" : "tidak"}`);
+  if (list.length === 0) return true;
+  const wanted = new Set(list.flatMap((one) => wordsOf(one)).map(squeeze));
+  const said = contentWords(wordsOf(text)).map(squeeze);
+  if (said.length === 0) return true; // a thumb up or a tick
+  if (!parsed.value) return said.every((word) => wanted.has(word));
+  return said.some((word) => wanted.has(word)) && !said.some((word) => later.has(word));
+}
+
+/** "siap-siap dulu", "oke nanti": a yes put off is none. */
+const later = new Set(["dulu", "nanti", "besok", "apa"]);
 
 /** Whether a text is, word for word, the label of one of the choices that the step offers. */
 export function isLabel(work: Work, form: Form, step: AskStep, text: string): boolean {

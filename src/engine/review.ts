@@ -1,6 +1,6 @@
 import type { ReviewStep } from "../flow/flow.ts";
 import { mark } from "./advance.ts";
-import { bareNumber, parseYesNo } from "./parse-for.ts";
+import { bareNumber, isSure, parseYesNo } from "./parse-for.ts";
 import type { Form } from "./session.ts";
 import { catalogueOf, scopeOf, type Work } from "./work.ts";
 
@@ -15,6 +15,8 @@ export function acceptReview(work: Work, form: Form, step: ReviewStep, text: str
   }
   const yes = parseYesNo(work, text);
   if (yes === undefined) return false;
+  const key = `${form.flow}.${step.name}`;
+  if (!isSure(work, key, text, { kind: "value", value: yes })) return false;
   confirmReview(work, form, step, yes);
   return true;
 }

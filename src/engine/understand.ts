@@ -55,6 +55,7 @@ function understandText(work: Work, text: string): void {
   const { previous } = work;
   work.previous = null;
   const strict = pending !== null && (pending.step.kind === "review" || pending.step.type.strict);
+  if (namesTrade(pending) && openUrgent(work, text)) return;
   if (strict && acceptStrict(work, pending, text, previous)) return;
   if (openUrgent(work, text) || amendLast(work, text)) return;
   if (strict && amendPrevious(work, text)) return;
@@ -62,6 +63,10 @@ function understandText(work: Work, text: string): void {
   if (!pending) welcome(work, text);
   else if (strict || !acceptOpen(work, pending, text)) offerHelp(work, pending, text);
 }
+
+/** "tukang kayu jatuh dari tangga" would be taken for a trade: there urgent words go first. */
+const namesTrade = (pending: Pending | null): boolean =>
+  pending?.step.kind === "ask" && pending.step.type.name === "occupation";
 
 /** In no form, with a text that asks for none: a stranger is greeted, others hear that it was not understood. */
 function welcome(work: Work, text: string): void {

@@ -145,6 +145,7 @@ const fields = new Set([
   "again",
   "value",
   "reasons",
+  "sure",
   "options",
   "words",
 ]);

@@ -1,22 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Session } from "../../src/engine/session.ts";
-import { answers, answerTo } from "../support/person.ts";
-import { bookForTests, nowForTests, talk } from "../support/talk.ts";
+import { answers } from "../support/person.ts";
+import { bookForTests, nowForTests, sessionAt, talk } from "../support/talk.ts";
 
 const book = bookForTests();
+const at = (step: string) => sessionAt(book, step);
 const day = 86_400_000;
 
-/** A session in which the given step of daftar_mandiri stands open. */
-function at(step: string): Session {
-  let session: Session | null = null;
-  for (let turn = 0; session?.asked?.step !== step; turn++) {
-    if (turn > 30) throw new Error(`never came to ${step}`);
-    const text = answerTo(session?.asked?.step ?? null);
-    ({ session } = talk(book, session, [{ text }]));
-  }
-  return session;
-}
 const marksOf = (session: Session) =>
   session.forms.find(({ flow }) => flow === "daftar_mandiri")?.marks ?? {};
 const steps = Object.keys(answers).filter((step) => step !== "pilihan");

@@ -4,6 +4,7 @@ import { respond } from "../../src/engine/respond.ts";
 import type { Session } from "../../src/engine/session.ts";
 import type { Book } from "../../src/flow/book.ts";
 import type { EffectKind } from "../../src/flow/effects.ts";
+import { answerTo } from "./person.ts";
 
 /** What the outside answers, where a test does not say otherwise. */
 const results: Record<EffectKind, Record<string, string | number | boolean>> = {
@@ -64,4 +65,15 @@ function frozen<T>(value: T): T {
     Object.freeze(value);
   }
   return value;
+}
+
+/** A session in which the given step of daftar_mandiri stands open. */
+export function sessionAt(book: Book, step: string): Session {
+  let session: Session | null = null;
+  for (let turn = 0; session?.asked?.step !== step; turn++) {
+    if (turn > 30) throw new Error(`never came to ${step}`);
+    const text = answerTo(session?.asked?.step ?? null);
+    ({ session } = talk(book, session, [{ text }]));
+  }
+  return session;
 }
