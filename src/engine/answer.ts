@@ -26,15 +26,24 @@ export function acceptText(work: Work, pending: Pending, text: string): boolean 
   return settle(work, form, step, parsed, true);
 }
 
-/** "ya" or "masih sama" takes what was proposed, "bukan" asks plainly. */
+/** "ya" or "masih sama" takes what was proposed, "bukan, Cikarang" the other, "bukan" asks plainly. */
 function acceptProposal(work: Work, form: Form, step: AskStep, text: string): boolean {
   const { asked } = work.session;
   const yes = isSame(text) || parseYesNo(work, text);
   if (yes === undefined || asked?.proposal === undefined) return false;
-  if (yes) answerStep(work, form, step, asked.proposal, {});
-  else declineProposal(work, form, step);
+  if (yes) {
+    answerStep(work, form, step, asked.proposal, {});
+    return true;
+  }
+  const instead = notBut.exec(text)?.[1];
+  const scope = scopeOf(work, form);
+  if (instead && settle(work, form, step, parseFor(work, scope, step, instead), true)) return true;
+  declineProposal(work, form, step);
   return true;
 }
+
+/** "bukan, Cikarang": what stands behind the comma is meant instead. */
+const notBut = /^(?:bukan|bkn|jangan|no|not)\b[^,]*,\s*(\S.*)$/iu;
 
 /** "Maksudnya Depok, Kabupaten Sleman?": yes takes it, no asks plainly. */
 function confirmNarrow(work: Work, form: Form, step: AskStep, text: string): boolean {

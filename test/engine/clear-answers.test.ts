@@ -40,6 +40,13 @@ test.for([
   expect(effects.map(({ kind }) => kind)).toEqual(erases ? ["data.erase"] : []);
 });
 
+test("a proposal denied with another answer takes that answer; denied without, it is asked plainly", () => {
+  const other = talk(book, at("cabang"), [{ text: "bukan, Cikarang" }]).session;
+  expect(other.forms[0]?.marks["cabang"]?.v).toBe("Cikarang");
+  const plain = talk(book, at("cabang"), [{ text: "bukan" }]).session;
+  expect(plain.asked).toEqual({ form: plain.asked?.form, step: "cabang", tries: 0 });
+});
+
 test("who tells of an accident or a death is heard before any question", () => {
   for (const step of ["alamat", "pekerjaan", "cabang"]) {
     const { session, replies } = talk(book, at(step), [{ text: "tadi pagi ketabrak truk" }]);
