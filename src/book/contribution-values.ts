@@ -3,7 +3,7 @@ import type { BookValue } from "../flow/book.ts";
 import { addMonths } from "../lib/months.ts";
 import type { Language } from "../locale/language.ts";
 import { moneyInDigits, monthInWords } from "../locale/words.ts";
-import { type BpuProgramme, bpuRates } from "../rules/bpu-rates.ts";
+import { type BpuProgramme, bpuRates, inForce, type Relief } from "../rules/bpu-rates.ts";
 import { type MandiriQuote, type MonthQuote, mandiriQuote } from "../rules/mandiri-quote.ts";
 import { occupationSector } from "../rules/occupation-sector.ts";
 
@@ -60,14 +60,12 @@ const chosen = [...person, "program", "bulan"];
 const chosenQuote = (inputs: Inputs) =>
   quoteFor(inputs, String(inputs["program"]), Number(inputs["bulan"]));
 
-const reliefOf = (inputs: Inputs) =>
-  bpuRates.reliefs.find(
-    ({ sector, from, until }) =>
-      sector === (inputs["angkutan"] === true ? "transport" : "not_transport") &&
-      from <= firstMonth(inputs) &&
-      until !== null &&
-      firstMonth(inputs) <= until,
-  );
+/** The relief in force for this person's sector in the first month due. */
+function reliefOf(inputs: Inputs): Relief | undefined {
+  const sector = inputs["angkutan"] === true ? "transport" : "not_transport";
+  const reliefs = bpuRates.reliefs.filter((relief) => relief.sector === sector);
+  return inForce(reliefs, firstMonth(inputs));
+}
 
 /** Values on contributions of one person (BPU): amounts in whole rupiah, by the rules of the first month due. */
 export const contributionValues: Record<string, BookValue> = {

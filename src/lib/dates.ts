@@ -9,29 +9,12 @@ export function isoDate(year: number, month: number, day: number): string | null
   }
 }
 
-/** Whether a text is the ISO date (`YYYY-MM-DD`) of a real day. */
-export function isIsoDate(text: string): boolean {
-  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return found !== null && isoDate(Number(found[1]), Number(found[2]), Number(found[3])) === text;
-}
-
 /** Whole years between two ISO dates; someone born on 29 February has a birthday on 1 March. Negative before birth. */
 export function ageInYears(birthDate: string, onDate: string): number {
   const birthYear = Number(birthDate.slice(0, 4));
   const years = Number(onDate.slice(0, 4)) - birthYear;
   return onDate.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
-
-/** The ISO date so many months later (earlier when negative); the last day where the month is too short. */
-export const addMonths = (date: string, months: number): string =>
-  Temporal.PlainDate.from(date).add({ months }).toString();
-
-/** The ISO date so many days later (earlier when negative). */
-export const addDays = (date: string, days: number): string =>
-  Temporal.PlainDate.from(date).add({ days }).toString();
-
-/** Negative when the first ISO date is earlier, positive when it is later, 0 when both are the same. */
-export const compareDates = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The four-digit year of a two-digit one: the last time that a day of it was not after `today`. */
 export function nearestPastYear(

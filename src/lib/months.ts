@@ -11,9 +11,6 @@ export function addMonths(month: string, count: number): string {
   return moved;
 }
 
-/** Order of two months: negative when `a` is earlier, 0 when they are the same, positive when later. */
-export const compareMonths = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** `count` months in a row, the first one being `from`. Throws as `addMonths` does. */
 export const monthRange = (from: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => addMonths(from, index));

@@ -22,6 +22,3 @@ const sectors = {
 /** Sector of an occupation code for the relief of PP 50/2025; "ask" where the code does not tell (`lainnya`, unknown codes). */
 export const occupationSector = (code: string): Sector | "ask" =>
   Object.hasOwn(sectors, code) ? sectors[code as keyof typeof sectors] : "ask";
-
-/** Whether an occupation certainly belongs to transport (PP 50/2025: drivers and ojek); where `occupationSector` says "ask", ask instead. */
-export const isTransport = (code: string): boolean => occupationSector(code) === "transport";

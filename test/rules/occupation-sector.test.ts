@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isTransport, occupationSector } from "../../src/rules/occupation-sector.ts";
+import { occupationSector } from "../../src/rules/occupation-sector.ts";
 
 test.for([
   ["ojek-online", "transport"],
@@ -23,5 +23,4 @@ test.for([
   ["", "ask"],
 ] as const)("the sector of %j is %s", ([code, sector]) => {
   expect(occupationSector(code)).toBe(sector);
-  expect(isTransport(code)).toBe(sector === "transport");
 });
