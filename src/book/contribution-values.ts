@@ -3,7 +3,7 @@ import type { BookValue } from "../flow/book.ts";
 import { addMonths } from "../lib/months.ts";
 import type { Language } from "../locale/language.ts";
 import { moneyInDigits, monthInWords } from "../locale/words.ts";
-import { type BpuProgramme, bpuRates, inForce, type Relief } from "../rules/bpu-rates.ts";
+import { type BpuProgramme, type BpuRates, bpuRates, inForce } from "../rules/bpu-rates.ts";
 import { type MandiriQuote, type MonthQuote, mandiriQuote } from "../rules/mandiri-quote.ts";
 import { occupationSector } from "../rules/occupation-sector.ts";
 
@@ -61,7 +61,7 @@ const chosenQuote = (inputs: Inputs) =>
   quoteFor(inputs, String(inputs["program"]), Number(inputs["bulan"]));
 
 /** The relief in force for this person's sector in the first month due. */
-function reliefOf(inputs: Inputs): Relief | undefined {
+function reliefOf(inputs: Inputs): BpuRates["reliefs"][number] | undefined {
   const sector = inputs["angkutan"] === true ? "transport" : "not_transport";
   const reliefs = bpuRates.reliefs.filter((relief) => relief.sector === sector);
   return inForce(reliefs, firstMonth(inputs));
