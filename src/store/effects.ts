@@ -64,8 +64,10 @@ async function perform<Result>(
     data: { keyHash, contactId: effect.outlivesErasure ? null : id },
   });
   const address = cipher.encrypt(contactPlace(id), effect.contact);
-  await tx.contact.upsert({ where: { id }, create: { id, address }, update: {} });
-  await tx.$queryRaw`select 1 from contact where id = ${id} for update`;
+  // Made or locked in one statement: an upsert of two would find nothing where an erasure came between.
+  await tx.$executeRaw`
+    insert into contact (id, address) values (${id}, ${address})
+    on conflict (id) do update set id = excluded.id`;
   const result = await effect.perform({ tx, contactId: id, attempt });
   await tx.effectResult.update({
     where: { keyHash },
