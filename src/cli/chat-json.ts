@@ -54,7 +54,10 @@ async function oneLine(
   const late = await lateParts(app, conversation, contact);
   const { state, turns } = await answered(app, conversation, contact, id, message);
   const parts = [...late, ...turns.flatMap((turn) => turn.parts)];
-  await app.store.outbox.sent(parts.map((part) => part.id));
+  await app.store.outbox.shown(
+    contact,
+    parts.map((part) => part.id),
+  );
   const place = turns.at(-1) ?? placeOf((await app.store.line.peek(contact)) as Session | null);
   return {
     id,
@@ -77,8 +80,8 @@ async function lateParts(
   let done = 0;
   while (await conversation.runJob()) done++;
   if (done === 0) return [];
-  const unsent = await app.store.outbox.unsent(20, contact);
-  return unsent.map(({ part }) => ({ id: part.id, reply: part.body as Outgoing }));
+  const unsent = await app.store.outbox.unsent(contact, 20);
+  return unsent.map((part) => ({ id: part.id, reply: part.body as Outgoing }));
 }
 
 function parseJson(text: string): unknown {

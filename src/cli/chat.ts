@@ -56,9 +56,9 @@ export async function chat(app: App, io: Io, options: GlobalOptions): Promise<nu
 }
 
 async function showUnsent(app: App, contact: Contact, io: Io): Promise<void> {
-  for (const { part } of await app.store.outbox.unsent(20, contact)) {
+  for (const part of await app.store.outbox.unsent(contact, 20)) {
     io.out(`\n${wrapped(renderText(part.body as Outgoing), io.width ?? 0)}\n`);
-    await app.store.outbox.sent([part.id]);
+    await app.store.outbox.shown(contact, [part.id]);
   }
 }
 

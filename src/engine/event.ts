@@ -13,6 +13,10 @@ export type Message = {
   media?: { kind: string; name?: string };
   /** E.164, from a contact button or known to the channel. */
   phone?: string;
+  /** Degrees. */
+  location?: { lat: number; lon: number };
+  /** Told rather than read. */
+  notice?: "edited" | "hurried";
 };
 
 /** `failed` = tried and not done; it is repeated aside, and its result follows as another event. */
@@ -37,7 +41,14 @@ export type Reply = {
   /** Whether a bare number picks one of the choices; false where numbers mean something else. */
   numbered: boolean;
   keys: readonly string[];
+  /** What a channel with such buttons may offer to send instead of typing. */
+  wants?: "phone" | "location";
+  /** Goes along with the text. */
+  file?: TextFile;
 };
+
+/** A small file of plain text (UTF-8). */
+export type TextFile = { name: string; content: string };
 
 /** Something to be done outside. `key` is the same whenever the same step of the same form is tried again. */
 export type Effect = { kind: EffectKind; key: string; payload: Record<string, Value> };

@@ -1,7 +1,7 @@
 import type { Problem } from "../lib/problem.ts";
 import type { Catalogue, Entry } from "../locale/catalogue.ts";
 import { type Book, builtIns } from "./book.ts";
-import { engineTexts } from "./engine-texts.ts";
+import { programTexts } from "./program-texts.ts";
 import type { AskStep, Flow, Step } from "./flow.ts";
 
 /** Characters a text may have on a small phone, its placeholders counted as they stand. */
@@ -84,14 +84,17 @@ const optionTexts = (flow: Flow, step: AskStep, catalogue: Catalogue): string[] 
   });
 
 function textProblems(book: Book, catalogue: Catalogue): Problem[] {
-  const missing = engineTexts
-    .filter((key) => !catalogue.has(key))
-    .map((key) => ({
-      file: `locales/${catalogue.language}/engine.yaml`,
-      line: 1,
-      message: `no text ${key}`,
-      remedy: "write it",
-    }));
+  const missing = Object.entries(programTexts).flatMap(([file, keys]) =>
+    keys
+      .map((key) => `${file}.${key}`)
+      .filter((key) => !catalogue.has(key))
+      .map((key) => ({
+        file: `locales/${catalogue.language}/${file}.yaml`,
+        line: 1,
+        message: `no text ${key}`,
+        remedy: "write it",
+      })),
+  );
   return [
     ...missing,
     ...catalogue.entries.flatMap((entry) => entryProblems(book, catalogue, entry)),
@@ -157,7 +160,8 @@ function isUsed(
   field: string,
   key: string,
 ): boolean {
-  if (name === "engine") return engineTexts.includes(key);
+  const own = programTexts[name];
+  if (own) return own.includes(key.slice(name.length + 1));
   if (name === "types") return true;
   if (!flow) return false;
   return step === "title" || (flow.byName.has(step) && fields.has(field));

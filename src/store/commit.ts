@@ -33,14 +33,14 @@ export async function commit(
     const saved = await tx(SAVE, [id, lease.token, session, now]);
     if (saved.length !== 1) return { state: "refused" };
     const more = await takeOff(tx, cipher, lease.contact, id, outcome, now);
-    await addParts(tx, cipher, lease.contact, outcome.parts, now);
+    const held = await addParts(tx, cipher, lease.contact, outcome, now);
     await addJobs(tx, cipher, lease.contact, outcome.jobs, now);
-    const held = { id, contact: lease.contact, session };
-    const turn = more ? await handOut(tx, cipher, held, now) : null;
-    if (turn !== null) return { state: "next", turn };
+    const line = { id, contact: lease.contact, session };
+    const turn = more ? await handOut(tx, cipher, line, now) : null;
+    if (turn !== null) return { state: "next", turn, held };
     // A contact without a session is forgotten as far as their address goes.
     if (session === null) await tx("update line_contact set address = null where id = $1", [id]);
-    return { state: "done" };
+    return { state: "done", held };
   });
 }
 

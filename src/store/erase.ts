@@ -15,6 +15,7 @@ export async function erase(
   const idle = { id: contactId, OR: [{ leaseUntil: null }, { leaseUntil: { lte: at } }] };
   await tx.lineContact.updateMany({ where: idle, data: { session: null } });
   await tx.outboxPart.deleteMany({ where: { contactId } });
+  await tx.outboxContact.deleteMany({ where: { contactId } });
   await tx.job.deleteMany({ where: { contactId } });
   await tx.deadLetter.deleteMany({ where: { contactId } });
   await tx.effectResult.deleteMany({ where: { contactId } });

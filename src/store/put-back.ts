@@ -17,13 +17,17 @@ export async function putBack(
 ): Promise<void> {
   switch (givenUp.what) {
     case "message":
-      return appendItem(tx, cipher, givenUp.contact, givenUp.item, now);
+      return appendItem(tx, cipher, givenUp.contact, renamed(givenUp.item, now), now);
     case "job":
       return addJobs(tx, cipher, givenUp.contact, [givenUp.job], now);
     case "part":
-      return addParts(tx, cipher, givenUp.contact, [givenUp.part], now);
+      await addParts(tx, cipher, givenUp.contact, { parts: [givenUp.part] }, now);
+      return;
   }
 }
+
+/** Under a new id: what is made from it (parts, forms) must not bear the names of the first attempt's. */
+const renamed = (item: LineItem, now: number): LineItem => ({ ...item, id: `${item.id}~${now}` });
 
 async function appendItem(
   tx: Query,

@@ -1,7 +1,7 @@
 import type { Query } from "./sql.ts";
 
 /**
- * Ends every lease and every hold on a job. Only for a database that this process alone may use: whoever held them is dead,
+ * Ends every lease and every hold on a job or on somebody's parts. Only for a database that this process alone may use: whoever held them is dead,
  * and waiting for their time to run out would keep people waiting.
  */
 export async function releaseAll(query: Query): Promise<void> {
@@ -11,4 +11,8 @@ export async function releaseAll(query: Query): Promise<void> {
     [],
   );
   await query("update job set token = null, held_until = null where token is not null", []);
+  await query(
+    "update outbox_contact set token = null, held_until = null where token is not null",
+    [],
+  );
 }

@@ -34,6 +34,7 @@ export function lineContract(name: string, open: () => Promise<Ports>): void {
       expect(ids(third)).toEqual(["m11", "m12"]);
       expect(await ports.line.commit(third.lease, taking(ids(third)), NOW + 3)).toEqual({
         state: "done",
+        held: null,
       });
     });
 
@@ -51,7 +52,10 @@ export function lineContract(name: string, open: () => Promise<Ports>): void {
       const contact = stranger();
       const turn = turnOf(await enter(contact, "a"));
       expect(await enter(contact, "a")).toEqual({ state: "seen" });
-      expect(await ports.line.commit(turn.lease, taking(["a"]), NOW)).toEqual({ state: "done" });
+      expect(await ports.line.commit(turn.lease, taking(["a"]), NOW)).toEqual({
+        state: "done",
+        held: null,
+      });
       expect(await enter(contact, "a", NOW + DAY)).toEqual({ state: "seen" });
       expect(await ports.line.take(contact, NOW + DAY)).toBeNull();
     });
@@ -101,7 +105,7 @@ export function lineContract(name: string, open: () => Promise<Ports>): void {
       });
       expect(await ports.line.peek(contact)).toBeNull();
       const fits = taking(["a"], { session: { text: "x".repeat(64 * 1024 - 11) } });
-      expect(await ports.line.commit(turn.lease, fits, NOW)).toEqual({ state: "done" });
+      expect(await ports.line.commit(turn.lease, fits, NOW)).toEqual({ state: "done", held: null });
     });
 
     test("a session of null is forgotten", async () => {
@@ -110,7 +114,10 @@ export function lineContract(name: string, open: () => Promise<Ports>): void {
       await enter(contact, "b");
       const second = turnOf(await ports.line.commit(first.lease, taking(["a"]), NOW));
       const nothing = taking(["b"], { session: null });
-      expect(await ports.line.commit(second.lease, nothing, NOW)).toEqual({ state: "done" });
+      expect(await ports.line.commit(second.lease, nothing, NOW)).toEqual({
+        state: "done",
+        held: null,
+      });
       expect(await ports.line.peek(contact)).toBeNull();
       expect(turnOf(await enter(contact, "c")).session).toBeNull();
       expect(await ports.line.due(NOW + 30_000, 1000)).toContainEqual({ contact });

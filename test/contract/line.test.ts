@@ -3,6 +3,7 @@ import { openStore } from "../../src/store/open.ts";
 import { PLACES } from "../support/stores.ts";
 import { leaseContract } from "./lease.contract.ts";
 import { lineContract } from "./line.contract.ts";
+import { outboxContract } from "./outbox.contract.ts";
 import { queuesContract } from "./queues.contract.ts";
 
 const removals: (() => Promise<void>)[] = [];
@@ -18,5 +19,6 @@ for (const [name, make] of Object.entries(PLACES)) {
   };
   lineContract(name, open);
   leaseContract(name, open);
+  outboxContract(name, open);
   queuesContract(name, open);
 }

@@ -2,11 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Contact, Outcome } from "../../src/conversation/ports/line.ts";
 import { item, NOW, type Ports, stranger, taking, turnOf } from "../support/turns.ts";
 
-const ALL = 10_000;
-
-/** What a commit leaves to be done: parts to send, jobs, dead letters. */
+/** What a commit leaves to be done later: jobs, and what became of them. */
 export function queuesContract(name: string, open: () => Promise<Ports>): void {
-  describe(`${name}: outbox, jobs and dead letters`, () => {
+  describe(`${name}: jobs and dead letters`, () => {
     let ports: Ports;
     beforeAll(async () => {
       ports = await open();
@@ -19,40 +17,7 @@ export function queuesContract(name: string, open: () => Promise<Ports>): void {
       const turn = turnOf(await ports.line.enter(contact, item(id), now));
       expect((await ports.line.commit(turn.lease, taking([id], more), now)).state).toBe("done");
     };
-    const parts = (...names: string[]) => names.map((id) => ({ id, body: { text: `say ${id}` } }));
     const job = (key: string) => ({ key, kind: "file.send", payload: { key } });
-
-    test("parts come out in the order in which they were committed", async () => {
-      const [one, other] = [stranger(), stranger()];
-      await commit(one, { parts: parts("o1", "o2") });
-      await commit(other, { parts: parts("o3") });
-      await commit(one, { parts: parts("o4") });
-      const all = (await ports.outbox.unsent(ALL)).map(({ part }) => part.id);
-      expect(all).toEqual(["o1", "o2", "o3", "o4"]);
-      const own = await ports.outbox.unsent(ALL, one);
-      expect(own).toEqual(parts("o1", "o2", "o4").map((part) => ({ contact: one, part })));
-      expect((await ports.outbox.unsent(2)).map(({ part }) => part.id)).toEqual(["o1", "o2"]);
-    });
-
-    test("a sent part is gone, and marking it again changes nothing", async () => {
-      const contact = stranger();
-      await commit(contact, { parts: parts("s1", "s2") });
-      await ports.outbox.sent(["s1", "unknown"]);
-      await ports.outbox.sent(["s1"]);
-      const left = await ports.outbox.unsent(ALL, contact);
-      expect(left.map(({ part }) => part.id)).toEqual(["s2"]);
-      await ports.outbox.sent([]);
-    });
-
-    test("a part exists once, also after it was sent", async () => {
-      const contact = stranger();
-      await commit(contact, { parts: parts("once") });
-      await commit(contact, { parts: parts("once") });
-      expect(await ports.outbox.unsent(ALL, contact)).toHaveLength(1);
-      await ports.outbox.sent(["once"]);
-      await commit(contact, { parts: parts("once") });
-      expect(await ports.outbox.unsent(ALL, contact)).toEqual([]);
-    });
 
     test("a job is in one pair of hands, for 60 s", async () => {
       const contact = stranger();

@@ -165,10 +165,10 @@ test("a draft untouched for 30 days is forgotten by itself, and nothing is said"
     clock: () => Date.now() + 31 * 86_400_000,
     log: silent,
   });
-  const unsent = (await app.store.outbox.unsent(100, contact)).length;
+  const unsent = (await app.store.outbox.unsent(contact, 100)).length;
   expect(await conversation.forgetIdle()).toBeGreaterThan(0);
   expect((await sessionOf(contact)).forms).toEqual([]);
-  expect(await app.store.outbox.unsent(100, contact)).toHaveLength(unsent);
+  expect(await app.store.outbox.unsent(contact, 100)).toHaveLength(unsent);
   expect(await conversation.forgetIdle()).toBe(0);
 });
 

@@ -20,7 +20,10 @@ test("a connection that the server ends is told by its code, and the store goes 
   );
   await server.end();
   await expect.poll(() => lines.join("\n")).toContain('"code":"57P01"');
-  expect(await store.line.commit(turn.lease, taking(["a"]), NOW)).toEqual({ state: "done" });
+  expect(await store.line.commit(turn.lease, taking(["a"]), NOW)).toEqual({
+    state: "done",
+    held: null,
+  });
   expect(await store.records.ofContact(contact)).toEqual([]);
   await store.close();
   await remove();

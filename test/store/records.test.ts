@@ -127,7 +127,7 @@ describe.each(Object.entries(PLACES).filter(([name]) => name !== "folder"))("%s"
     expect(
       await store.registry.show(number, { by: "x", unmask: false, at: AT, plain: PLAIN }),
     ).toBeNull();
-    expect(await store.outbox.unsent(100, contact)).toEqual([]);
+    expect(await store.outbox.unsent(contact, 100)).toEqual([]);
     expect(await store.jobs.take(NOW)).toBeNull();
     expect(await store.dead.list()).toEqual([]);
     expect(await store.line.peek(contact)).toBeNull();

@@ -1,3 +1,5 @@
+import type { HeldPart, Lane } from "./outbox.ts";
+
 /** Where a person writes from: `channel` telegram, terminal ...; `account` the bot's own account there; `user` their key there. */
 export type Contact = { channel: string; account: string; user: string };
 
@@ -9,11 +11,20 @@ export type Inbound = {
   text?: string;
   /** Id of an offered choice that was tapped. */
   choice?: string;
-  /** Key of a file kept aside, or a kind of media that is not read (sticker, voice). */
-  media?: { kind: "image" | "document" | "sticker" | "voice" | "video" | "other"; name?: string };
+  /** A file or a kind of media that came along; it stays where it is until somebody asks for it. */
+  media?: Media;
+  /** Something to be told rather than read: the person changed an old message, or writes faster than anybody reads. */
+  notice?: "edited" | "hurried";
   /** E.164, from a contact button or from the channel itself. */
   phone?: string;
   location?: { lat: number; lon: number };
+};
+
+export type Media = {
+  kind: "image" | "document" | "sticker" | "voice" | "video" | "other";
+  name?: string;
+  /** Of the file, in bytes, as the channel states it. */
+  size?: number;
 };
 
 /** The result of an effect that was performed as a job, on its way back into the conversation. */
@@ -47,7 +58,7 @@ export type Entry =
   /** This id was seen before: nothing changed (but a line whose lease has run out is handed out as a turn). */
   | { state: "seen" };
 
-/** One message to send; its id is derived from the turn, so the same part never exists twice. */
+/** One message to send; its id is derived from the turn, so the same part never waits twice. */
 export type OutPart = { id: string; body: unknown };
 
 /** Work after the turn. `key` names the effect; the first performance of a key wins. */
@@ -64,14 +75,18 @@ export type Outcome = {
   jobs: readonly Job[];
   /** Items of `taken` that are given up: kept as dead letters with their body. */
   dead?: readonly { id: string; code: DeadCode }[];
+  /** Hand out the first part for sending with the same call, if nobody holds the contact and nothing older waits. */
+  hold?: boolean;
+  /** Where the parts wait; `reply` if it is not said. */
+  lane?: Lane;
 };
 
 export type Commit =
   /** The lease had run out or was lost: nothing at all was stored. */
   | { state: "refused" }
-  | { state: "done" }
+  | { state: "done"; held: HeldPart | null }
   /** Stored; more was waiting, and the same call took it up under a new lease. */
-  | { state: "next"; turn: Turn };
+  | { state: "next"; turn: Turn; held: HeldPart | null };
 
 export type DueContact = { contact: Contact };
 

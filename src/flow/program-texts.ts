@@ -1,7 +1,7 @@
 import { reasonCodes } from "../answer-types/answer-type.ts";
 
-/** Texts that the engine and the conversation speak themselves, under `engine.`; every language must have each. */
-export const engineTexts: readonly string[] = [
+/** Texts that the engine and the conversation speak themselves. */
+const engine: readonly string[] = [
   ..."yes no menu same skip officer skipped earlier noted changed recall expired media_not_read help stuck".split(
     " ",
   ),
@@ -15,5 +15,16 @@ export const engineTexts: readonly string[] = [
   "narrow.district",
   "narrow.which",
   "narrow.confirm",
+  "notices.edited",
+  "notices.hurried",
   ...reasonCodes.map((code) => `reasons.${code}`),
-].map((key) => `engine.${key}`);
+];
+
+/** What the Telegram channel says itself. */
+const telegram: readonly string[] = [];
+
+/** What stands on the web chat's page. */
+const web: readonly string[] = [];
+
+/** Texts that are spoken by the program and not by a flow, by the locale file they stand in; every language must have each. */
+export const programTexts: Readonly<Record<string, readonly string[]>> = { engine, telegram, web };
