@@ -1,0 +1,98 @@
+import type { Intake } from "../../conversation/ports/intake.ts";
+import type { Log } from "../../lib/log.ts";
+import type { Api } from "./api.ts";
+import { type Group, type Me, type Reading, readUpdate } from "./read-update.ts";
+import type { Typing } from "./typing.ts";
+import type { Update } from "./update.ts";
+
+export type Taking = {
+  api: Api;
+  intake: Intake;
+  typing: Typing;
+  answerGroup: (group: Group) => void;
+  username: () => string | null;
+  clock: () => number;
+  log: Log;
+};
+
+/** What became of a batch: all of it was taken in, or some was not, for the reason of this name. */
+export type Taken = { all: true } | { all: false; name: string };
+
+/** Puts updates where they last. */
+export type Taker = {
+  /** One person's updates go in one after the other, different persons' side by side. No further one is begun after the signal. */
+  take(updates: readonly Update[], signal: AbortSignal): Promise<Taken>;
+  /** Resolves when nothing is being taken in. */
+  idle(): Promise<void>;
+};
+
+export function makeTaker(parts: Taking): Taker {
+  const { api, intake, typing, log } = parts;
+  const lines = new Map<string, Promise<unknown>>();
+  const read = (update: Update): Reading => {
+    const me: Me = { id: Number(api.account), username: parts.username() };
+    try {
+      return readUpdate(update, me, parts.clock());
+    } catch {
+      log.error("telegram_update_unreadable", { update: update.update_id });
+      return {};
+    }
+  };
+  const inLine = (user: string, task: () => Promise<void>): Promise<void> => {
+    const done = (lines.get(user) ?? Promise.resolve()).then(task);
+    const settled = done
+      .catch(() => undefined)
+      .then(() => {
+        if (lines.get(user) === settled) lines.delete(user);
+      });
+    lines.set(user, settled);
+    return done;
+  };
+  const accept = async (id: string, { user, message }: Heard) => {
+    const contact = { channel: "telegram", account: api.account, user };
+    const accepted = await intake.accept(contact, id, message);
+    if (accepted === "entered") typing.entered(user);
+  };
+  return {
+    async take(updates, signal) {
+      const byUser = new Map<string, { id: string; heard: Heard }[]>();
+      for (const update of updates) {
+        const { callback, heard, group } = read(update);
+        // First of all, for the button turns until then; too late an answer is refused, which does not matter.
+        if (callback !== undefined)
+          void api.call("answerCallbackQuery", { callback_query_id: callback });
+        if (group) parts.answerGroup(group);
+        if (!heard) continue;
+        const items = byUser.get(heard.user) ?? [];
+        byUser.set(heard.user, [...items, { id: idOf(update), heard }]);
+      }
+      const tasks = [...byUser].map(([user, items]) =>
+        inLine(user, async () => {
+          for (const { id, heard } of items) {
+            if (signal.aborted) throw new Stopped();
+            await accept(id, heard);
+          }
+        }),
+      );
+      const failed = (await Promise.allSettled(tasks)).find(({ status }) => status === "rejected");
+      return failed?.status === "rejected"
+        ? { all: false, name: nameOf(failed.reason) }
+        : { all: true };
+    },
+    async idle() {
+      await Promise.all(lines.values());
+    },
+  };
+}
+
+type Heard = NonNullable<Reading["heard"]>;
+
+/** The same however often and by whichever way Telegram delivers it. */
+const idOf = ({ update_id }: Update): string => `tg-${update_id}`;
+
+const nameOf = (reason: unknown): string => (reason instanceof Error ? reason.name : "unknown");
+
+/** The bot ends: what was not begun is delivered again. */
+class Stopped extends Error {
+  override name = "Stopped";
+}

@@ -1,0 +1,36 @@
+import type { Log, LogFields } from "../../lib/log.ts";
+import type { Api, Fault } from "./api.ts";
+import { isWrongToken } from "./backoff.ts";
+
+/** Says in the log what is wrong with the connection to Telegram: each trouble once, until all is well again. */
+export type Troubles = {
+  say(event: string, fields?: LogFields): void;
+  /** What a failed call comes from. */
+  sayFault(method: string, fault: Fault): void;
+  /** Something succeeded. */
+  over(): void;
+};
+
+export function makeTroubles(log: Log, { account }: Pick<Api, "account">): Troubles {
+  const said = new Set<string>();
+  const once = (level: "warn" | "error", event: string, fields: LogFields = {}) => {
+    if (said.has(event)) return;
+    said.add(event);
+    log[level](event, { account, ...fields });
+  };
+  return {
+    say: (event, fields) => once("warn", event, fields),
+    sayFault(method, fault) {
+      const { code, words } = fault;
+      if (isWrongToken(fault)) once("error", "telegram_refuses_the_token", { code: code ?? 0 });
+      else if (code === 409) once("warn", "telegram_has_another_reader", { words });
+      else if (code === null || code >= 500 || code === 429)
+        once("warn", "telegram_unreachable", { method, code: code ?? 0, words });
+      else once("error", "telegram_refuses_a_call", { method, code, words });
+    },
+    over() {
+      if (said.size > 0) log.info("telegram_works_again", { account });
+      said.clear();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { Webhook } from "../../conversation/ports/intake.ts";
+import type { Taker } from "./take-updates.ts";
+import type { Troubles } from "./troubles.ts";
+import { allowedUpdates, isUpdate } from "./update.ts";
+
+/** Where Telegram delivers to, and the word by which it shows that it is Telegram (A-Z, a-z, 0-9, _ and -). */
+export type WebhookAddress = { url: string; secret: string };
+
+const secretHeader = "x-telegram-bot-api-secret-token";
+
+/** Bytes of an update that are read; Telegram's are far smaller. */
+const maxBytes = 2 ** 20;
+
+/** Deliveries that Telegram may have under way at once. */
+const maxConnections = 40;
+
+/** What Telegram is told about the end point. */
+export const webhookPayload = ({ url, secret }: WebhookAddress) => ({
+  url,
+  secret_token: secret,
+  allowed_updates: allowedUpdates,
+  max_connections: maxConnections,
+});
+
+export type Receiving = { taker: Taker; troubles: Troubles; secret: string; signal: AbortSignal };
+
+/** The end point that Telegram delivers to; whatever is not answered with 200 it delivers again. */
+export const makeWebhook = ({ taker, troubles, secret, signal }: Receiving): Webhook => ({
+  name: "telegram",
+  maxBytes,
+  async receive(headers, body) {
+    if (!isSame(headers.get(secretHeader) ?? "", secret)) return 403;
+    if (Buffer.byteLength(body) > maxBytes) return 413;
+    const update = parsed(body);
+    if (!isUpdate(update)) return 400;
+    if (signal.aborted) return 503;
+    const taken = await taker.take([update], signal);
+    if (taken.all) return 200;
+    if (!signal.aborted) troubles.say("telegram_intake_waits", { name: taken.name });
+    return 503;
+  },
+});
+
+/** Takes as long for a near guess as for a far one. */
+function isSame(given: string, secret: string): boolean {
+  const digest = (word: string) => createHash("sha256").update(word).digest();
+  return timingSafeEqual(digest(given), digest(secret));
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+}
