@@ -21,7 +21,12 @@ const engine: readonly string[] = [
 ];
 
 /** What the Telegram channel says itself. */
-const telegram: readonly string[] = [];
+const telegram: readonly string[] = [
+  ..."in_group in_group_button send_phone send_location short_description description".split(" "),
+  ..."menu daftar kembali batal bantuan petugas data hapus berhenti"
+    .split(" ")
+    .map((name) => `commands.${name}`),
+];
 
 /** What stands on the web chat's page. */
 const web: readonly string[] = [];
