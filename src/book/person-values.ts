@@ -28,6 +28,11 @@ export function personValues(regions: Regions): Record<string, BookValue> {
       compute: ({ nik_birth_date, language }) =>
         dateInWords(String(nik_birth_date), language as Language),
     },
+    tanggal_ini: {
+      inputs: ["today", "language"],
+      type: "string",
+      compute: ({ today, language }) => dateInWords(String(today), language as Language),
+    },
     nik_sex: {
       inputs: ["nik", "today"],
       type: "string",

@@ -2,7 +2,11 @@ import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { openBook } from "../book/open-book.ts";
 import type { Config } from "../config.ts";
-import { type Conversation, makeConversation } from "../conversation/conversation.ts";
+import {
+  type Conversation,
+  makeConversation,
+  type Outgoings,
+} from "../conversation/conversation.ts";
 import { makePerformers } from "../conversation/perform/performers.ts";
 import type { Book } from "../flow/book.ts";
 import type { Log } from "../lib/log.ts";
@@ -17,7 +21,8 @@ export const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
 export type App = {
   book: Book;
   store: Store;
-  conversation: (now: () => number) => Conversation;
+  /** `outgoings`: who is told of what is to be sent; nobody, where a command shows it itself. */
+  conversation: (now: () => number, outgoings?: Outgoings) => Conversation;
   log: Log;
   close(): Promise<void>;
 };
@@ -49,12 +54,13 @@ export async function openApp(config: Config, dataDir: string): Promise<App> {
     book,
     store,
     log,
-    conversation: (now) =>
+    conversation: (now, outgoings = nobody) =>
       makeConversation({
         book: current,
         line: store.line,
         jobs: store.jobs,
         performers,
+        outgoings,
         now: () => nowFrom(now()),
         clock: Date.now,
         log,
@@ -62,6 +68,8 @@ export async function openApp(config: Config, dataDir: string): Promise<App> {
     close: () => store.close(),
   };
 }
+
+const nobody: Outgoings = { ready: () => false, committed: () => undefined };
 
 /** Logs go to standard error, so that standard output holds the command's output alone. */
 function makeLog(level: Config["logLevel"]): Log {

@@ -7,6 +7,7 @@ import { withRenewal } from "./keep-lease.ts";
 import type { Performers } from "./perform/performers.ts";
 import type { Jobs } from "./ports/jobs.ts";
 import type { Contact, Inbound, Lease, Line, Outcome, Turn } from "./ports/line.ts";
+import type { HeldPart } from "./ports/outbox.ts";
 import { type TurnReport, takeTurn } from "./turn.ts";
 
 /** Times that a message may be handed out; at the next the engine is not asked any more. */
@@ -24,7 +25,23 @@ const turnsInLine = 50;
 /** What became of a message: `turns` in the order they were committed, ours and others of the same contact. */
 export type Received = { state: "answered" | "waiting" | "seen"; turns: readonly TurnReport[] };
 
+/** A message in line. `work` settles when the turn that this call got, if any, is over; it fails where the store does. */
+export type Entered = {
+  state: "turn" | "waiting" | "seen";
+  work: Promise<readonly TurnReport[]>;
+};
+
+/** Told of what is to be sent: the delivery, and channels that are fetched from. */
+export type Outgoings = {
+  /** Whether a part for this contact could go out at once. */
+  ready(contact: Contact): boolean;
+  /** Parts were committed; `held` is the first one, handed out for sending. */
+  committed(contact: Contact, held: HeldPart | null): void;
+};
+
 export type Conversation = {
+  /** Puts a message in line, durably; the turn goes on by itself. */
+  enter(contact: Contact, id: string, message: Inbound): Promise<Entered>;
   /** Puts a message in line and, if the contact is free, works until the line is empty. */
   receive(contact: Contact, id: string, message: Inbound): Promise<Received>;
   /** Takes up a contact's line if nobody holds it: after a crash, or to wait for somebody else's turn. */
@@ -42,6 +59,7 @@ export type ConversationParts = {
   line: Line;
   jobs: Jobs;
   performers: Performers;
+  outgoings: Outgoings;
   /** The time people live in; may be pretended. */
   now: () => Now;
   /** Epoch ms by which leases are reckoned; never pretended. */
@@ -72,11 +90,17 @@ export function makeConversation(parts: ConversationParts): Conversation {
     return reports;
   };
 
+  const enter = async (contact: Contact, id: string, message: Inbound): Promise<Entered> => {
+    const entry = await line.enter(contact, { id, body: message }, clock());
+    const work = entry.state === "turn" ? workThrough(entry.turn) : Promise.resolve([]);
+    return { state: entry.state, work };
+  };
+
   return {
+    enter,
     async receive(contact, id, message) {
-      const entry = await line.enter(contact, { id, body: message }, clock());
-      if (entry.state !== "turn") return { state: entry.state, turns: [] };
-      return { state: "answered", turns: await workThrough(entry.turn) };
+      const { state, work } = await enter(contact, id, message);
+      return { state: state === "turn" ? "answered" : state, turns: await work };
     },
     async resume(contact) {
       const turn = await line.take(contact, clock());
@@ -133,7 +157,7 @@ type OneTurn =
   | { state: "committed"; report: TurnReport; next: Turn | null };
 
 async function oneTurn(parts: ConversationParts, turn: Turn, lease: () => Lease): Promise<OneTurn> {
-  const { line, clock, log } = parts;
+  const { line, outgoings, clock, log } = parts;
   const done =
     turn.handouts > handoutsBeforeDead ? giveUp(parts, turn) : await attempt(parts, turn);
   if (!done) {
@@ -141,11 +165,14 @@ async function oneTurn(parts: ConversationParts, turn: Turn, lease: () => Lease)
     return { state: "failed" };
   }
   const { outcome, report } = done;
-  const commit = await line.commit(lease(), outcome, clock());
+  const { contact } = turn.lease;
+  const hold = outcome.parts.length > 0 && outgoings.ready(contact);
+  const commit = await line.commit(lease(), { ...outcome, hold }, clock());
   if (commit.state === "refused") {
     log.warn("commit_refused", { items: turn.items.length });
     return { state: "lost" };
   }
+  if (outcome.parts.length > 0) outgoings.committed(contact, commit.held);
   return { state: "committed", report, next: commit.state === "next" ? commit.turn : null };
 }
 

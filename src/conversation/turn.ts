@@ -3,11 +3,15 @@ import { joinReplies } from "../engine/join-replies.ts";
 import { respond } from "../engine/respond.ts";
 import type { Session } from "../engine/session.ts";
 import type { Book } from "../flow/book.ts";
+import { splitText } from "../lib/split-text.ts";
 import type { Performers } from "./perform/performers.ts";
 import type { Inbound, Job, LineItem, Outcome, Turn } from "./ports/line.ts";
 
 /** Rounds of effects in one turn; more is a loop in a flow. */
 const effectRounds = 8;
+
+/** Characters of one message; every channel takes as many. */
+const partLength = 3500;
 
 /** What a turn did, for the channel that shows it and for the command line. */
 export type TurnReport = {
@@ -53,7 +57,9 @@ export async function takeTurn(
     result = { key: effect.key, outcome };
   } while (queue.length > 0 || result);
   const joined = joinReplies(replies);
-  const sent = joined.map((reply, index) => ({ id: `${turn.seed}.${index}`, reply }));
+  const sent = joined
+    .flatMap(inPieces)
+    .map((reply, index) => ({ id: `${turn.seed}.${index}`, reply }));
   const items = turn.items.map(({ id }) => id);
   return {
     outcome: {
@@ -70,6 +76,16 @@ export async function takeTurn(
       ...placeOf(session),
     },
   };
+}
+
+/** A reply too long for one message as several, each a part of its own; what can be tapped comes with the last. */
+function inPieces(reply: Reply): Reply[] {
+  const pieces = splitText(reply.text, partLength);
+  return pieces.map((text, index) =>
+    index === pieces.length - 1
+      ? { ...reply, text }
+      : { text, choices: [], numbered: false, keys: reply.keys },
+  );
 }
 
 /** Where a person stands: the flow under way and the step that is asked. */
@@ -96,11 +112,13 @@ function leadingMessages(queue: readonly LineItem[]): Message[] {
   return messages;
 }
 
-function messageFrom({ text, choice, media, phone }: Inbound): Message {
+function messageFrom({ text, choice, media, phone, location, notice }: Inbound): Message {
   return {
     ...(text === undefined ? {} : { text }),
     ...(choice === undefined ? {} : { choice }),
     ...(media === undefined ? {} : { media }),
     ...(phone === undefined ? {} : { phone }),
+    ...(location === undefined ? {} : { location }),
+    ...(notice === undefined ? {} : { notice }),
   };
 }

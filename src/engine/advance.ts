@@ -51,7 +51,12 @@ function take(work: Work, scope: Scope, step: Step): boolean {
       return true;
     case "say": {
       const key = `${flow.name}.${step.name}`;
-      work.notes.push({ text: scope.text(key), key });
+      const text = { text: scope.text(key), key };
+      if (step.file === null) work.notes.push(text);
+      else {
+        const file = { name: step.file, content: scope.text(`${key}.file`) };
+        work.files.push({ ...text, file });
+      }
       mark(scope, step, true);
       return false;
     }

@@ -1,14 +1,17 @@
 import type { Reply } from "./event.ts";
 
-/** One reply a turn: texts one under the other, the last one's choices. Messages cost money and attention. */
+/** One reply a turn, and one for each file before it: texts one under the other, the last one's choices. Messages cost money and attention. */
 export function joinReplies(replies: readonly Reply[]): Reply[] {
-  const last = replies.at(-1);
-  if (!last) return [];
+  const files = replies.filter(({ file }) => file);
+  const plain = replies.filter(({ file }) => !file);
+  const last = plain.at(-1);
+  if (!last) return files;
   return [
+    ...files,
     {
       ...last,
-      text: replies.map(({ text }) => text).join("\n\n"),
-      keys: replies.flatMap(({ keys }) => keys),
+      text: plain.map(({ text }) => text).join("\n\n"),
+      keys: plain.flatMap(({ keys }) => keys),
     },
   ];
 }

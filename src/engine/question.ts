@@ -20,6 +20,8 @@ export type Question = {
   choices: Choice[];
   /** Whether a bare number picks one of the choices. */
   numbered: boolean;
+  /** What may be sent by a button instead of typing. */
+  wants?: "phone" | "location";
 };
 
 /** The open question in words: reason, question, help after a slip, and what can be tapped. */
@@ -105,7 +107,14 @@ function renderAsk(work: Work, scope: Scope, step: AskStep, asked: Asked): Quest
   if (asked.proposal !== undefined && choices.length === 0) own(special.same, "engine.same");
   if (step.optional) own(special.skip, "engine.skip");
   if (stuck) own(special.officer, "engine.officer");
-  return { texts, choices, numbered: step.type.display !== "number" };
+  const wants = wantsOf(step, asked);
+  const numbered = step.type.display !== "number";
+  return { texts, choices, numbered, ...(wants ? { wants } : {}) };
+}
+
+function wantsOf(step: AskStep, { proposal }: Asked): Question["wants"] {
+  if (step.location) return "location";
+  return step.type.name === "phone" && proposal === undefined ? "phone" : undefined;
 }
 
 function wording(work: Work, scope: Scope, step: AskStep, asked: Asked): Question["texts"][number] {

@@ -28,6 +28,7 @@ export function respond(book: Book, session: Session | null, event: Event, now: 
     stranger: session === null,
     seed: event.seed,
     notes: [],
+    files: [],
     offers: [],
     effects: [],
     complaint: null,
@@ -84,11 +85,15 @@ function composed(work: Work): Reply[] {
     ...(work.complaint ? [work.complaint] : []),
     ...(question?.texts ?? []),
   ];
-  if (texts.length === 0) return [];
+  const files = work.files.map(
+    ({ text, key, file }): Reply => ({ text, choices: [], numbered: false, keys: [key], file }),
+  );
+  if (texts.length === 0) return files;
   const catalogue = catalogueOf(work);
   const offers: Choice[] = work.offers.map(({ id, key }) => ({ id, label: catalogue.format(key) }));
   const idle = !question && work.effects.length === 0 && offers.length === 0;
   return [
+    ...files,
     {
       text: texts.map(({ text }) => text.trim()).join("\n\n"),
       choices: idle
@@ -96,6 +101,7 @@ function composed(work: Work): Reply[] {
         : [...(question?.choices ?? []), ...offers],
       numbered: question?.numbered ?? true,
       keys: texts.map(({ key }) => key),
+      ...(question?.wants ? { wants: question.wants } : {}),
     },
   ];
 }

@@ -24,6 +24,7 @@ export function understand(work: Work, message: Message): void {
     return;
   }
   const text = cleaned(message.text ?? "");
+  if (message.media && text !== "") note(work, "engine.media_not_read");
   if (text === "") {
     understandWordless(work, message);
     return;
@@ -167,7 +168,13 @@ function understandWordless(work: Work, message: Message): void {
   if (message.phone && pending?.step.kind === "ask" && pending.step.type.name === "phone") {
     if (acceptText(work, pending, message.phone)) return;
   }
-  if (message.media) note(work, "engine.media_not_read");
+  if (message.location && pending?.step.kind === "ask" && pending.step.location) {
+    const { lat, lon } = message.location;
+    // Four decimals are about ten metres.
+    if (acceptText(work, pending, `${lat.toFixed(4)}, ${lon.toFixed(4)}`)) return;
+  }
+  if (message.notice) note(work, `engine.notices.${message.notice}`);
+  else if (message.media || message.location || message.phone) note(work, "engine.media_not_read");
   if (!pending && !activeForm(work)) openFlow(work, home);
 }
 

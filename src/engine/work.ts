@@ -2,7 +2,7 @@ import type { Value } from "../answer-types/answer-type.ts";
 import type { Book } from "../flow/book.ts";
 import type { AskStep, Flow, ReviewStep } from "../flow/flow.ts";
 import type { Arguments, Catalogue } from "../locale/catalogue.ts";
-import type { Effect, Now } from "./event.ts";
+import type { Effect, Now, TextFile } from "./event.ts";
 import { limits } from "./limits.ts";
 import { Scope } from "./scope.ts";
 import type { Form, Session } from "./session.ts";
@@ -18,6 +18,8 @@ export type Work = {
   seed: string;
   /** Sentences before the question, with the keys they came from. */
   notes: { text: string; key: string }[];
+  /** Files to send, each with the sentence that goes with it. */
+  files: { text: string; key: string; file: TextFile }[];
   /** Choices under a reply that asks nothing. */
   offers: { id: string; key: string }[];
   effects: Effect[];

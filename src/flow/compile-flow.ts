@@ -104,7 +104,7 @@ function compileStep(step: StepDefinition, index: number, context: Context): Ste
   const when = step.when ? condition(step.when, context) : null;
   const common = { name, index, line: context.line, when };
   if ("ask" in step) return compileAsk(step, common, context);
-  if ("say" in step) return { kind: "say", ...common };
+  if ("say" in step) return { kind: "say", ...common, file: step.file ?? null };
   if ("review" in step) return { kind: "review", ...common };
   if ("end" in step) return { kind: "end", ...common, keep: step.keep };
   if ("go" in step) return { kind: "go", ...common, flow: step.go };
@@ -167,6 +167,7 @@ function compileAsk(
     ),
     optional: step.optional,
     accepts: step.accepts.map((text) => text.toLowerCase()),
+    location: step.location,
     min: step.min,
     max: step.max,
     // what the moment brings (the sender's number) is no ground to ask again

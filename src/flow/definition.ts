@@ -23,10 +23,20 @@ const ask = z.strictObject({
   optional: z.boolean().default(false),
   /** Whole messages that answer this question although they are commands elsewhere ("pagi" is a greeting). */
   accepts: z.array(z.string()).default([]),
+  /** Whether a point on the map answers it too (a text step; kept as "lat, lon"). */
+  location: z.boolean().default(false),
   min: z.number().int().optional(),
   max: z.number().int().optional(),
 });
-const say = z.strictObject({ say: name, when: condition.optional() });
+const say = z.strictObject({
+  say: name,
+  when: condition.optional(),
+  /** Goes along as a file of this name; its content is the step's text `file`. */
+  file: z
+    .string()
+    .regex(/^[a-z0-9-]+\.txt$/, "a name as data-saya.txt")
+    .optional(),
+});
 const review = z.strictObject({ review: name, when: condition.optional() });
 const effect = z.strictObject({
   do: z.string().regex(/^[a-z]+\.[a-z_]+$/, "as in registration.submit"),

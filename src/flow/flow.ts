@@ -21,12 +21,14 @@ export type AskStep = Common & {
   optional: boolean;
   /** Lower-case messages that answer here although they are commands elsewhere. */
   accepts: readonly string[];
+  /** Whether a point on the map answers it too. */
+  location: boolean;
   min: number | undefined;
   max: number | undefined;
   /** Variables this answer was given upon: when one changes, the answer is asked again. */
   basis: readonly string[];
 };
-export type SayStep = Common & { kind: "say" };
+export type SayStep = Common & { kind: "say"; file: string | null };
 export type ReviewStep = Common & { kind: "review" };
 export type DoStep = Common & {
   kind: "do";

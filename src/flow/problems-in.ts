@@ -1,8 +1,8 @@
 import type { Problem } from "../lib/problem.ts";
 import type { Catalogue, Entry } from "../locale/catalogue.ts";
 import { type Book, builtIns } from "./book.ts";
-import { programTexts } from "./program-texts.ts";
 import type { AskStep, Flow, Step } from "./flow.ts";
+import { programTexts } from "./program-texts.ts";
 
 /** Characters a text may have on a small phone, its placeholders counted as they stand. */
 const longest = { text: 900, label: 20 };
@@ -151,6 +151,7 @@ const fields = new Set([
   "sure",
   "options",
   "words",
+  "file",
 ]);
 
 function isUsed(

@@ -9,7 +9,7 @@ const usual = "2026-11-22T10:00:00+07:00";
 
 /**
  * Plays a transcript and writes it anew. `> text` is typed, `>> label` taps a choice of the last reply,
- * `>>> kind` sends media, `@ iso` moves the clock, `# ...` is a remark; everything else is what the bot said.
+ * `>>> kind` sends media, a point on the map, the own number or an edited message, `@ iso` moves the clock, `# ...` is a remark; everything else is what the bot said.
  */
 export async function replay(app: App, name: string, script: string): Promise<string> {
   const contact: Contact = { channel: "terminal", account: "test", user: name };
@@ -45,9 +45,26 @@ function said({ parts, effects }: TurnReport): string[] {
   for (const { reply } of parts)
     if (reply.text.length > screen && !effects.includes("data.show"))
       throw new Error(`a reply of ${reply.text.length} characters: ${reply.keys.join(", ")}`);
-  const lines = parts.flatMap(({ reply }) => renderText(reply).split("\n"));
+  const lines = parts.flatMap(({ reply }) => [
+    ...renderText(reply).split("\n"),
+    ...(reply.file ? [`[${reply.file.name}]`, ...reply.file.content.trim().split("\n")] : []),
+  ]);
   const done = effects.length > 0 ? [`[${effects.join(", ")}]`] : [];
   return [...lines, ...done].map((line) => `  ${line}`.trimEnd());
+}
+
+function wordless(kind: string): Partial<Inbound> {
+  switch (kind) {
+    case "location":
+      return { location: { lat: -7.782912, lon: 110.367083 } };
+    case "phone":
+      return { phone: "+6281200001234" };
+    case "edited":
+    case "hurried":
+      return { notice: kind };
+    default:
+      return { media: { kind: kind as "sticker" } };
+  }
 }
 
 function messageFrom(line: string, choices: readonly Choice[]): Inbound | null {
@@ -56,7 +73,7 @@ function messageFrom(line: string, choices: readonly Choice[]): Inbound | null {
   const [, sign, text = ""] = sent;
   const at = usual;
   if (sign === ">") return { kind: "message", at, text };
-  if (sign === ">>>") return { kind: "message", at, media: { kind: text as "sticker" } };
+  if (sign === ">>>") return { kind: "message", at, ...wordless(text) };
   const choice = choices.find(({ label }) => label === text)?.id;
   if (!choice) throw new Error(`no choice "${text}" in the last reply`);
   return { kind: "message", at, choice };
