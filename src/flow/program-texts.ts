@@ -29,7 +29,18 @@ const telegram: readonly string[] = [
 ];
 
 /** What stands on the web chat's page. */
-const web: readonly string[] = [];
+const web: readonly string[] = [
+  ..."title description name not_bpjs menu restart restart_text forget forget_title forget_note forget_no forget_yes".split(
+    " ",
+  ),
+  ..."forget_failed conversation messages start_what start_not start_how start start_text me bot choices placeholder".split(
+    " ",
+  ),
+  ..."send attach waiting sent late refused offline moved use_here too_big save share_location".split(
+    " ",
+  ),
+  ..."location location_failed to_end today yesterday no_script no_cookie".split(" "),
+];
 
 /** Texts that are spoken by the program and not by a flow, by the locale file they stand in; every language must have each. */
 export const programTexts: Readonly<Record<string, readonly string[]>> = { engine, telegram, web };

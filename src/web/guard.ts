@@ -1,0 +1,60 @@
+import type { MiddlewareHandler } from "hono";
+
+const loopback = new Set(["127.0.0.1", "localhost", "[::1]"]);
+
+const policy = {
+  "Content-Security-Policy":
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
+    "form-action 'none'; base-uri 'none'; frame-ancestors 'none'; " +
+    "require-trusted-types-for 'script'; trusted-types 'none'",
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy": "geolocation=(self), camera=(), microphone=(), payment=(), usb=()",
+};
+
+/** Security headers on every answer; `no-store` where nothing else is said. */
+export const withHeaders: MiddlewareHandler = async (c, next) => {
+  await next();
+  for (const [name, value] of Object.entries(policy)) c.res.headers.set(name, value);
+  if (!c.res.headers.has("Cache-Control")) c.res.headers.set("Cache-Control", "no-store");
+};
+
+/**
+ * Against DNS rebinding: bound to a loopback address, only requests that name such an address or the public one are answered.
+ */
+export function onlyOwnHost(bound: string, publicUrl: string | undefined): MiddlewareHandler {
+  const isLoopback = loopback.has(bound) || bound === "::1";
+  const allowed = new Set(loopback);
+  if (publicUrl !== undefined) allowed.add(new URL(publicUrl).hostname);
+  return async (c, next) => {
+    const name = hostName(c.req.header("Host"));
+    if (isLoopback && (name === null || !allowed.has(name))) return c.text("forbidden", 403);
+    return next();
+  };
+}
+
+function hostName(host: string | undefined): string | null {
+  try {
+    return new URL(`http://${host}`).hostname;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Only the page itself may speak to these addresses. Browsers without Sec-Fetch-Site (old ones, and all on plain http
+ * in a local network) must name the page's own origin where something changes.
+ */
+export const onlyOwnPage: MiddlewareHandler = async (c, next) => {
+  const site = c.req.header("Sec-Fetch-Site");
+  const origin = c.req.header("Origin");
+  const ownOrigin =
+    origin !== undefined && origin.replace(/^https?:\/\//, "") === c.req.header("Host");
+  const fine =
+    (origin === undefined || ownOrigin) &&
+    (site === "same-origin" || (site === undefined && (ownOrigin || c.req.method === "GET")));
+  return fine ? next() : c.text("forbidden", 403);
+};

@@ -1,0 +1,193 @@
+// @ts-check
+import { bubbles, forget, forgetBubbles, openLine, say, takeOver } from "./line.js";
+import {
+  addBubble,
+  byId,
+  markBubble,
+  showChoices,
+  showTyping,
+  tell,
+  toEnd,
+  words,
+} from "./view.js";
+
+/** @typedef {import("./line.js").Bubble} Bubble */
+
+const box = byId("text");
+const menu = byId("menu");
+const menuButton = byId("menu-button");
+const sure = byId("sure");
+const mostLines = 4;
+
+/** @type {import("./line.js").Watcher} */
+const watcher = {
+  added(bubble) {
+    byId("start").hidden = true;
+    addBubble(bubble);
+    offer(bubble);
+  },
+  marked(bubble) {
+    markBubble(bubble);
+    if (bubble.state === "late") tell(words.late);
+    else if (bubble.state === "sent") tell("");
+  },
+  typing: showTyping,
+  connected(is) {
+    tell(is ? "" : words.offline);
+  },
+  moved() {
+    move(true);
+  },
+};
+
+/** What may be tapped or typed next. @param {Bubble | undefined} last */
+function offer(last) {
+  const asked = last?.from === "bot" ? last : undefined;
+  box.inputMode = asked?.wants === "phone" ? "tel" : "text";
+  /** @type {{ id?: string, label: string }[]} */
+  const offered = [...(asked?.choices ?? [])];
+  if (asked?.wants === "location" && "geolocation" in navigator)
+    offered.unshift({ label: words.share_location });
+  showChoices(offered, ({ id, label }, byKey) => {
+    if (id === undefined) sendLocation();
+    else say({ choice: id }, { text: label });
+    if (byKey) box.focus();
+  });
+}
+
+function sendLocation() {
+  navigator.geolocation.getCurrentPosition(
+    ({ coords: { latitude: lat, longitude: lon } }) =>
+      say({ location: { lat, lon } }, { text: words.location }),
+    () => tell(words.location_failed),
+    { timeout: 15_000, maximumAge: 60_000 },
+  );
+}
+
+/** @param {string} said */
+const sayText = (said) => say({ text: said }, { text: said });
+
+function sendTyped() {
+  const said = box.value.trim();
+  if (said === "") return;
+  box.value = "";
+  grow();
+  sayText(said);
+}
+
+/** As high as its text, up to four lines. */
+function grow() {
+  box.style.height = "auto";
+  const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(box);
+  const padding = Number.parseFloat(paddingTop) + Number.parseFloat(paddingBottom);
+  const most = mostLines * Number.parseFloat(lineHeight) + padding;
+  box.style.height = `${Math.min(box.scrollHeight, most)}px`;
+}
+
+/** @param {boolean} is */
+function showMenu(is) {
+  menu.hidden = !is;
+  menuButton.setAttribute("aria-expanded", String(is));
+}
+
+/** Another tab has the conversation, or this one has it back. @param {boolean} away */
+function move(away) {
+  byId("moved").hidden = !away;
+  byId("composer").hidden = away;
+  byId("choices").hidden = true;
+  menuButton.disabled = away;
+  tell("");
+  if (away) byId("use-here").focus();
+}
+
+/** @param {File} file */
+function sendFile({ name, size, type }) {
+  if (size > Number(document.body.dataset.fileBytes)) tell(words.too_big);
+  else say({ file: { name: name.slice(-255), size, type } }, { text: "", file: { name } });
+}
+
+/** @param {string} id @param {(event: Event) => void} done */
+const onTap = (id, done) => byId(id).addEventListener("click", done);
+
+function listen() {
+  byId("composer").addEventListener("submit", (/** @type {Event} */ event) => {
+    event.preventDefault();
+    sendTyped();
+    box.focus();
+  });
+  box.addEventListener("input", grow);
+  box.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    sendTyped();
+  });
+  onTap("begin", ({ currentTarget }) => {
+    sayText(/** @type {HTMLElement} */ (currentTarget).dataset.text ?? "");
+  });
+  onTap("attach", () => byId("file").click());
+  byId("file").addEventListener(
+    "change",
+    (/** @type {{ target: HTMLInputElement }} */ { target }) => {
+      const file = target.files?.[0];
+      target.value = "";
+      if (file) sendFile(file);
+    },
+  );
+  onTap("use-here", () => {
+    move(false);
+    takeOver();
+    offer(bubbles[bubbles.length - 1]);
+    box.focus();
+  });
+  addEventListener("resize", () => toEnd(byId("log").lastElementChild));
+}
+
+function listenToMenu() {
+  onTap("menu-button", () => showMenu(menu.hidden));
+  document.addEventListener("click", ({ target }) => {
+    if (!menu.hidden && target instanceof Node && !menuButton.contains(target)) showMenu(false);
+  });
+  document.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || menu.hidden) return;
+    showMenu(false);
+    menuButton.focus();
+  });
+  onTap("restart", ({ currentTarget }) => {
+    sayText(/** @type {HTMLElement} */ (currentTarget).dataset.text ?? "");
+    menuButton.focus();
+  });
+  onTap("forget", () => {
+    byId("sure-failed").textContent = "";
+    sure.showModal();
+  });
+  onTap("sure-no", () => sure.close());
+  sure.addEventListener("close", () => menuButton.focus());
+  const tabs = typeof BroadcastChannel === "function" ? new BroadcastChannel("payung") : null;
+  tabs?.addEventListener("message", () => {
+    forgetBubbles();
+    byId("log").replaceChildren();
+  });
+  onTap("sure-yes", async () => {
+    if (!(await forget())) {
+      byId("sure-failed").textContent = words.forget_failed;
+      return;
+    }
+    tabs?.postMessage("forgotten");
+    location.reload();
+  });
+}
+
+function start() {
+  for (const bubble of bubbles) addBubble(bubble, false);
+  const log = byId("log");
+  toEnd(log.lastElementChild);
+  log.setAttribute("aria-live", "polite");
+  offer(bubbles[bubbles.length - 1]);
+  byId("start").hidden = bubbles.length > 0;
+  listen();
+  listenToMenu();
+  if (navigator.cookieEnabled) openLine(watcher);
+  else tell(words.no_cookie);
+}
+
+start();
