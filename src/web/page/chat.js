@@ -8,6 +8,7 @@ import {
   showTyping,
   tell,
   toEnd,
+  watchEnd,
   words,
 } from "./view.js";
 
@@ -186,6 +187,7 @@ function start() {
   byId("start").hidden = bubbles.length > 0;
   listen();
   listenToMenu();
+  watchEnd();
   if (navigator.cookieEnabled) openLine(watcher);
   else tell(words.no_cookie);
 }

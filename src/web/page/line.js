@@ -143,7 +143,7 @@ async function sendAll() {
   if (sending) return;
   sending = true;
   let tries = 0;
-  for (let next = nextToSend(); next; next = nextToSend()) {
+  for (let next = bubbles.find(isUnsent); next; next = bubbles.find(isUnsent)) {
     const { status, wait } = await post("/pesan", { id: next.id, ...next.send });
     if (status === 202) mark(next, "sent");
     else if (isFinal(status)) mark(next, "refused");
@@ -155,8 +155,6 @@ async function sendAll() {
   }
   sending = false;
 }
-
-const nextToSend = () => bubbles.find(isUnsent);
 
 /** @param {number} ms */
 const pause = (ms) =>
