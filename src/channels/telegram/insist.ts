@@ -16,12 +16,10 @@ export async function insist(
   { givesUp = false } = {},
 ): Promise<Answer> {
   const backoff = makeBackoff(waits);
-  for (;;) {
+  for (let tries = 1; ; tries++) {
     const answer = await api.call(method, payload, { signal });
-    if (answer.ok) {
-      troubles.over();
-      return answer;
-    }
+    if (answer.ok && tries > 1) troubles.over();
+    if (answer.ok) return answer;
     if (signal.aborted) return answer;
     const refused = answer.fault.code === 400 || answer.fault.code === 404;
     if (givesUp && refused) return answer;

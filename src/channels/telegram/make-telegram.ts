@@ -58,7 +58,7 @@ export function makeTelegram(options: TelegramOptions): TelegramChannel {
   let name: string | null = null;
   const username = () => name;
   const typing = makeTyping(api, clock);
-  const troubles = makeTroubles(log, api);
+  const troubles = makeTroubles(log, api, clock);
   const answerGroup = makeGroupAnswer({ api, texts, clock, username });
   const taker = makeTaker({ api, intake, typing, answerGroup, username, clock, log });
   const insisting = { api, troubles, waits, signal };

@@ -22,6 +22,8 @@ export type Polling = {
  */
 export async function poll({ api, taker, troubles, waits, signal }: Polling): Promise<void> {
   const backoff = makeBackoff(waits);
+  /** Of what was fetched and not yet confirmed: what is in already. */
+  const entered = new Set<number>();
   let offset = 0;
   while (!signal.aborted) {
     const fetched = await fetchUpdates(api, offset, signal);
@@ -32,16 +34,19 @@ export async function poll({ api, taker, troubles, waits, signal }: Polling): Pr
       await backoff.wait(fetched.fault, signal);
       continue;
     }
-    const taken = await taker.take(fetched.updates, signal);
-    if (taken.all) {
+    const left = fetched.updates.filter(({ update_id }) => !entered.has(update_id));
+    const { ids, failed } = await taker.take(left, signal);
+    if (failed === null) {
       offset = fetched.updates.reduce(
         (next, { update_id }) => Math.max(next, update_id + 1),
         offset,
       );
+      entered.clear();
       backoff.reset();
       troubles.over();
     } else if (!signal.aborted) {
-      troubles.say("telegram_intake_waits", { name: taken.name });
+      for (const id of ids) entered.add(id);
+      troubles.say("telegram_intake_waits", { name: failed });
       await backoff.wait(null, signal);
     }
   }

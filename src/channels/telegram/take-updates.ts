@@ -15,8 +15,8 @@ export type Taking = {
   log: Log;
 };
 
-/** What became of a batch: all of it was taken in, or some was not, for the reason of this name. */
-export type Taken = { all: true } | { all: false; name: string };
+/** What became of a batch: the ids of what was taken in, and the name of the error by which the rest was not. */
+export type Taken = { ids: readonly number[]; failed: string | null };
 
 /** Puts updates where they last. */
 export type Taker = {
@@ -55,29 +55,29 @@ export function makeTaker(parts: Taking): Taker {
   };
   return {
     async take(updates, signal) {
-      const byUser = new Map<string, { id: string; heard: Heard }[]>();
+      const ids: number[] = [];
+      const byUser = new Map<string, { id: number; heard: Heard }[]>();
       for (const update of updates) {
         const { callback, heard, group } = read(update);
         // First of all, for the button turns until then; too late an answer is refused, which does not matter.
         if (callback !== undefined)
           void api.call("answerCallbackQuery", { callback_query_id: callback });
         if (group) parts.answerGroup(group);
-        if (!heard) continue;
-        const items = byUser.get(heard.user) ?? [];
-        byUser.set(heard.user, [...items, { id: idOf(update), heard }]);
+        const items = heard && (byUser.get(heard.user) ?? []);
+        if (items) byUser.set(heard.user, [...items, { id: update.update_id, heard }]);
+        else ids.push(update.update_id);
       }
       const tasks = [...byUser].map(([user, items]) =>
         inLine(user, async () => {
           for (const { id, heard } of items) {
             if (signal.aborted) throw new Stopped();
-            await accept(id, heard);
+            await accept(idOf(id), heard);
+            ids.push(id);
           }
         }),
       );
       const failed = (await Promise.allSettled(tasks)).find(({ status }) => status === "rejected");
-      return failed?.status === "rejected"
-        ? { all: false, name: nameOf(failed.reason) }
-        : { all: true };
+      return { ids, failed: failed?.status === "rejected" ? nameOf(failed.reason) : null };
     },
     async idle() {
       await Promise.all(lines.values());
@@ -88,7 +88,7 @@ export function makeTaker(parts: Taking): Taker {
 type Heard = NonNullable<Reading["heard"]>;
 
 /** The same however often and by whichever way Telegram delivers it. */
-const idOf = ({ update_id }: Update): string => `tg-${update_id}`;
+const idOf = (update: number): string => `tg-${update}`;
 
 const nameOf = (reason: unknown): string => (reason instanceof Error ? reason.name : "unknown");
 

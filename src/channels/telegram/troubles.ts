@@ -2,6 +2,9 @@ import type { Log, LogFields } from "../../lib/log.ts";
 import type { Api, Fault } from "./api.ts";
 import { isWrongToken } from "./backoff.ts";
 
+/** A trouble that comes and goes is told at most this often, in ms. */
+const againMs = 60_000;
+
 /** Says in the log what is wrong with the connection to Telegram: each trouble once, until all is well again. */
 export type Troubles = {
   say(event: string, fields?: LogFields): void;
@@ -11,11 +14,17 @@ export type Troubles = {
   over(): void;
 };
 
-export function makeTroubles(log: Log, { account }: Pick<Api, "account">): Troubles {
-  const said = new Set<string>();
+export function makeTroubles(
+  log: Log,
+  { account }: Pick<Api, "account">,
+  clock: () => number,
+): Troubles {
+  const open = new Set<string>();
+  const said = new Map<string, number>();
   const once = (level: "warn" | "error", event: string, fields: LogFields = {}) => {
-    if (said.has(event)) return;
-    said.add(event);
+    if (open.has(event) || clock() - (said.get(event) ?? -againMs) < againMs) return;
+    open.add(event);
+    said.set(event, clock());
     log[level](event, { account, ...fields });
   };
   return {
@@ -29,8 +38,8 @@ export function makeTroubles(log: Log, { account }: Pick<Api, "account">): Troub
       else once("error", "telegram_refuses_a_call", { method, code, words });
     },
     over() {
-      if (said.size > 0) log.info("telegram_works_again", { account });
-      said.clear();
+      if (open.size > 0) log.info("telegram_works_again", { account });
+      open.clear();
     },
   };
 }

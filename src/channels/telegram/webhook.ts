@@ -35,10 +35,10 @@ export const makeWebhook = ({ taker, troubles, secret, signal }: Receiving): Web
     const update = parsed(body);
     if (!isUpdate(update)) return 400;
     if (signal.aborted) return 503;
-    const taken = await taker.take([update], signal);
-    if (taken.all) return 200;
-    if (!signal.aborted) troubles.say("telegram_intake_waits", { name: taken.name });
-    return 503;
+    const { failed } = await taker.take([update], signal);
+    if (failed === null) troubles.over();
+    else if (!signal.aborted) troubles.say("telegram_intake_waits", { name: failed });
+    return failed === null ? 200 : 503;
   },
 });
 
