@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 
 /** What a method was called with; a file that was sent along is a `Upload`. */
 export type Params = Record<string, unknown>;
@@ -50,4 +50,18 @@ function fromForm(value: string): unknown {
   } catch {
     return value;
   }
+}
+
+/** The body of a failed call. */
+export const failed = (error_code: number, description: string) => ({
+  ok: false,
+  error_code,
+  description,
+});
+
+/** Answers with JSON, unless the other side is gone. */
+export function reply(response: ServerResponse, status: number, body: unknown): void {
+  if (response.writableEnded || response.destroyed) return;
+  response.writeHead(status, { "content-type": "application/json" });
+  response.end(JSON.stringify(body));
 }

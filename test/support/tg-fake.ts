@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { TgDesk } from "./tg-fake-desk.ts";
 import { TgGroup, TgUser } from "./tg-fake-people.ts";
-import { type Failure, type Params, Refusal, readParams } from "./tg-fake-wire.ts";
+import { type Failure, failed, type Params, Refusal, readParams, reply } from "./tg-fake-wire.ts";
 
 /** What goes wrong with a call: Telegram's refusal, an HTTP status with a page, a cut connection, or a delay in ms. */
 export type Fault = Failure | { status: number; body?: string } | "reset" | { delay: number };
@@ -85,11 +85,16 @@ export class TgFake extends EventEmitter {
 
   /** Lets an update arrive; returns its id. */
   push(fields: Record<string, unknown>): number {
-    const update = { update_id: ++this.lastUpdate, ...fields };
+    const update: FakeUpdate = { update_id: ++this.lastUpdate, ...fields };
     this.queue.push(update);
     this.held?.wake();
     void this.pump();
     return update.update_id;
+  }
+
+  /** The open poll ends with nothing, as it does when its time is over. */
+  endPoll(): void {
+    this.held?.end([]);
   }
 
   openCallback(): string {
@@ -231,16 +236,4 @@ export class TgFake extends EventEmitter {
     }
     this.pumping = false;
   }
-}
-
-const failed = (error_code: number, description: string) => ({
-  ok: false,
-  error_code,
-  description,
-});
-
-function reply(response: ServerResponse, status: number, body: unknown): void {
-  if (response.writableEnded || response.destroyed) return;
-  response.writeHead(status, { "content-type": "application/json" });
-  response.end(JSON.stringify(body));
 }

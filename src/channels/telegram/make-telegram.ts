@@ -47,7 +47,7 @@ export type TelegramChannel = {
 /** Under Telegram's own limits: about 30 messages a second in all, one a second to a person. */
 const limits = { perSecond: 28, contactGapMs: 1000 };
 
-/** A Telegram bot: what people write goes to `intake`, `channel` sends. A misshapen token throws; nothing else does. */
+/** A Telegram bot: what people write goes to `intake`, `channel` sends. A misshapen token or secret throws; nothing else does. */
 export function makeTelegram(options: TelegramOptions): TelegramChannel {
   const { intake, log, clock, waits = usualWaits } = options;
   const texts = (key: string) => options.texts(key);

@@ -37,10 +37,7 @@ export async function poll({ api, taker, troubles, waits, signal }: Polling): Pr
     const left = fetched.updates.filter(({ update_id }) => !entered.has(update_id));
     const { ids, failed } = await taker.take(left, signal);
     if (failed === null) {
-      offset = fetched.updates.reduce(
-        (next, { update_id }) => Math.max(next, update_id + 1),
-        offset,
-      );
+      offset = offsetAfter(fetched.updates);
       entered.clear();
       backoff.reset();
       troubles.over();
@@ -51,6 +48,13 @@ export async function poll({ api, taker, troubles, waits, signal }: Polling): Pr
     }
   }
 }
+
+/**
+ * What confirms these updates. When nothing came, all before is confirmed, and the number is forgotten: after a week of
+ * silence Telegram counts on from anywhere, also from below.
+ */
+const offsetAfter = (updates: readonly Update[]): number =>
+  updates.reduce((next, { update_id }) => Math.max(next, update_id + 1), 0);
 
 async function fetchUpdates(
   api: Api,

@@ -25,22 +25,29 @@ export const webhookPayload = ({ url, secret }: WebhookAddress) => ({
 
 export type Receiving = { taker: Taker; troubles: Troubles; secret: string; signal: AbortSignal };
 
-/** The end point that Telegram delivers to; whatever is not answered with 200 it delivers again. */
-export const makeWebhook = ({ taker, troubles, secret, signal }: Receiving): Webhook => ({
-  name: "telegram",
-  maxBytes,
-  async receive(headers, body) {
-    if (!isSame(headers.get(secretHeader) ?? "", secret)) return 403;
-    if (Buffer.byteLength(body) > maxBytes) return 413;
-    const update = parsed(body);
-    if (!isUpdate(update)) return 400;
-    if (signal.aborted) return 503;
-    const { failed } = await taker.take([update], signal);
-    if (failed === null) troubles.over();
-    else if (!signal.aborted) troubles.say("telegram_intake_waits", { name: failed });
-    return failed === null ? 200 : 503;
-  },
-});
+/**
+ * The end point that Telegram delivers to; whatever is not answered with 200 it delivers again. A secret that Telegram would
+ * not take, an empty one above all, is a defect and throws.
+ */
+export function makeWebhook({ taker, troubles, secret, signal }: Receiving): Webhook {
+  if (!/^[\w-]{1,256}$/.test(secret))
+    throw new Error("the webhook's secret must have 1 to 256 of A-Z, a-z, 0-9, _ and -");
+  return {
+    name: "telegram",
+    maxBytes,
+    async receive(headers, body) {
+      if (!isSame(headers.get(secretHeader) ?? "", secret)) return 403;
+      if (Buffer.byteLength(body) > maxBytes) return 413;
+      const update = parsed(body);
+      if (!isUpdate(update)) return 400;
+      if (signal.aborted) return 503;
+      const { failed } = await taker.take([update], signal);
+      if (failed === null) troubles.over();
+      else if (!signal.aborted) troubles.say("telegram_intake_waits", { name: failed });
+      return failed === null ? 200 : 503;
+    },
+  };
+}
 
 /** Takes as long for a near guess as for a far one. */
 function isSame(given: string, secret: string): boolean {

@@ -72,6 +72,21 @@ test("nothing is confirmed before all of it is in: after a failure the same come
   expect(events().filter((event) => event === "telegram_intake_waits")).toHaveLength(1);
 });
 
+test("after a silence Telegram may count on from a lower number, and nothing is passed over", async () => {
+  const { tg, bot, said } = await setUp();
+  const ana = tg.user(77);
+  ana.say("sebelum");
+  bot.start();
+  await until(() => said().length === 1 && tg.queue.length === 0 && tg.polling);
+  tg.endPoll();
+  await until(() => tg.callsOf("getUpdates").length === 3 && tg.polling);
+  tg.endPoll();
+  const { from, chat } = ana;
+  tg.push({ update_id: 5, message: { from, chat, date: 1, text: "dari awal" } });
+  await until(() => said().includes("dari awal"));
+  expect(offsets(tg).slice(0, 3)).toEqual([0, 1002, 0]);
+});
+
 test("a cut connection, a page of a proxy, another reader and a wish to wait are all waited out", async () => {
   const { tg, bot, events, said } = await setUp();
   const poll = (fault: Parameters<typeof tg.fail>[1]) => tg.fail("getUpdates", fault);

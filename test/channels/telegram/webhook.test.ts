@@ -103,6 +103,12 @@ test("deliveries of one person that overlap keep their order", async () => {
   expect(kept.said()).toEqual(["x", "satu", "dua"]);
 });
 
+test.for(["", "dua kata", "x".repeat(257)])("a secret %o is a defect", async (word) => {
+  await expect(setUp({ webhook: { url: "https://contoh.id", secret: word } })).rejects.toThrow(
+    "secret must have",
+  );
+});
+
 test("after a stop nothing is acknowledged any more", async () => {
   const { bot, receive, tried } = await setUp();
   await bot.stop();
