@@ -3,6 +3,9 @@ import { StoreError } from "./store-error.ts";
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+/** The first byte of a ciphertext in bytes; the key id follows. */
+const FORM = 0x70;
+const HEAD_BYTES = 5;
 
 /** Encrypts what is personal and names what must be found again, under keys derived from one. */
 export type Cipher = {
@@ -12,6 +15,10 @@ export type Cipher = {
   encrypt(place: string, value: unknown): string;
   /** The value; throws StoreError `wrong_key` or `tampered` (also when it is read in another place). */
   decrypt(place: string, text: string): unknown;
+  /** The same for stores that keep bytes: a third shorter than the text. */
+  encryptBytes(place: string, plain: string | Uint8Array): Buffer;
+  /** What was given to `encryptBytes`; throws as `decrypt` does. */
+  decryptBytes(place: string, bytes: Buffer): Buffer;
   /** HMAC-SHA256 of the parts under their own key, for look-ups; `kind` keeps equal parts of different meaning apart. */
   hash(kind: string, ...parts: readonly string[]): Buffer;
   /** The same as a word for a column. */
@@ -24,6 +31,7 @@ export function cipherOf(masterKey: Buffer): Cipher {
   const encryptionKey = derive(masterKey, "encryption");
   const lookupKey = derive(masterKey, "lookup");
   const prefix = `p1.${keyId}.`;
+  const head = Buffer.from([FORM, ...Buffer.from(keyId, "hex")]);
   const hash = (kind: string, ...parts: readonly string[]) =>
     createHmac("sha256", lookupKey)
       .update(JSON.stringify([kind, ...parts]))
@@ -33,16 +41,18 @@ export function cipherOf(masterKey: Buffer): Cipher {
     hash,
     id: (kind, ...parts) => hash(kind, ...parts).toString("base64url"),
     encrypt(place, value) {
-      const nonce = randomBytes(NONCE_BYTES);
-      const aes = createCipheriv("aes-256-gcm", encryptionKey, nonce);
-      aes.setAAD(Buffer.from(place));
-      const body = [aes.update(JSON.stringify(value ?? null), "utf8"), aes.final()];
-      return prefix + Buffer.concat([nonce, ...body, aes.getAuthTag()]).toString("base64url");
+      const sealed = Buffer.concat(seal(encryptionKey, place, JSON.stringify(value ?? null)));
+      return prefix + sealed.toString("base64url");
     },
     decrypt(place, text) {
       if (!text.startsWith(prefix)) throw unreadable(place, text, keyId);
       const bytes = Buffer.from(text.slice(prefix.length), "base64url");
-      return JSON.parse(open(encryptionKey, place, bytes));
+      return JSON.parse(open(encryptionKey, place, bytes).toString("utf8"));
+    },
+    encryptBytes: (place, plain) => Buffer.concat([head, ...seal(encryptionKey, place, plain)]),
+    decryptBytes(place, bytes) {
+      if (!bytes.subarray(0, HEAD_BYTES).equals(head)) throw unreadableBytes(place, bytes, keyId);
+      return open(encryptionKey, place, bytes.subarray(HEAD_BYTES));
     },
   };
 }
@@ -51,13 +61,21 @@ function derive(masterKey: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync("sha256", masterKey, "", `payung ${purpose}`, 32));
 }
 
-function open(key: Buffer, place: string, bytes: Buffer): string {
+function seal(key: Buffer, place: string, plain: string | Uint8Array): Buffer[] {
+  const nonce = randomBytes(NONCE_BYTES);
+  const aes = createCipheriv("aes-256-gcm", key, nonce);
+  aes.setAAD(Buffer.from(place));
+  const body = typeof plain === "string" ? aes.update(plain, "utf8") : aes.update(plain);
+  return [nonce, body, aes.final(), aes.getAuthTag()];
+}
+
+function open(key: Buffer, place: string, bytes: Buffer): Buffer {
   try {
     const aes = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, NONCE_BYTES));
     aes.setAAD(Buffer.from(place));
     aes.setAuthTag(bytes.subarray(-TAG_BYTES));
     const body = bytes.subarray(NONCE_BYTES, -TAG_BYTES);
-    return Buffer.concat([aes.update(body), aes.final()]).toString("utf8");
+    return Buffer.concat([aes.update(body), aes.final()]);
   } catch {
     throw tampered(place);
   }
@@ -66,6 +84,12 @@ function open(key: Buffer, place: string, bytes: Buffer): string {
 function unreadable(place: string, text: string, keyId: string): StoreError {
   const other = /^p1\.([0-9a-f]{8})\./.exec(text)?.[1];
   return other === undefined || other === keyId ? tampered(place) : wrongKey(other, keyId);
+}
+
+function unreadableBytes(place: string, bytes: Buffer, keyId: string): StoreError {
+  const isOurs = bytes.length > HEAD_BYTES && bytes[0] === FORM;
+  const other = isOurs ? bytes.toString("hex", 1, HEAD_BYTES) : keyId;
+  return other === keyId ? tampered(place) : wrongKey(other, keyId);
 }
 
 function tampered(place: string): StoreError {

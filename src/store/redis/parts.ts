@@ -1,0 +1,32 @@
+import type { Contact, OutPart } from "../../conversation/ports/line.ts";
+import type { Lane } from "../../conversation/ports/outbox.ts";
+import type { Cipher } from "../encryption.ts";
+import { partPlace } from "../places.ts";
+import { NAME_LENGTH } from "./contact-names.ts";
+import { opened, sealValue } from "./seal.ts";
+
+/** How long a sender holds a contact, in ms. */
+export const HOLD_MS = 30_000;
+
+/** A lane's name in keys. */
+export const laneOf = (lane: Lane): "r" | "b" => (lane === "reply" ? "r" : "b");
+
+/** A part's name. */
+export function partName(cipher: Cipher, id: string): string {
+  return cipher.hash("part", id).toString("base64url").slice(0, NAME_LENGTH);
+}
+
+/** A part as a script is given it: its name, then its body, which carries the contact's address. */
+export function partEntry(cipher: Cipher, contact: Contact, part: OutPart): Buffer {
+  const name = partName(cipher, part.id);
+  return Buffer.concat([Buffer.from(name), sealValue(cipher, partPlace(name), { contact, part })]);
+}
+
+/** A part and its contact from its body. */
+export function openPart(
+  cipher: Cipher,
+  name: string,
+  body: Buffer,
+): { contact: Contact; part: OutPart } {
+  return opened(cipher, partPlace(name), body) as { contact: Contact; part: OutPart };
+}
