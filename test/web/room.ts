@@ -1,14 +1,16 @@
 import { makeIntake } from "../../src/conversation/intake.ts";
 import { makeMailbox } from "../../src/conversation/mailbox.ts";
-import type { Log } from "../../src/lib/log.ts";
+import type { Accepted, Intake } from "../../src/conversation/ports/intake.ts";
 import { startWeb, type Web, type WebOptions } from "../../src/web/start-web.ts";
 import { openTestApp } from "../support/app.ts";
+import { logTo } from "./desk.ts";
 
 /** The whole of Payung in memory behind a web chat that can be stopped and started again. */
 export type Room = {
   /** Lines that were logged, as JSON. */
   logged: string[];
-  options: WebOptions;
+  /** What went into the conversation, in order, and whether it was new. */
+  accepted: { id: string; said: string; state: Accepted }[];
   start(more?: Partial<WebOptions>): Promise<Web>;
   /** Everything that was started, and the store. */
   close(): Promise<void>;
@@ -26,14 +28,22 @@ export async function openRoom(): Promise<Room> {
   const log = logTo(logged);
   const intake = makeIntake(conversation, { clock: Date.now, log });
   const started = new Set<Web>();
+  const accepted: Room["accepted"] = [];
+  const noting: Intake = {
+    async accept(contact, id, message) {
+      const state = await intake.accept(contact, id, message);
+      accepted.push({ id, said: message.text ?? message.choice ?? message.kind, state });
+      return state;
+    },
+  };
   const options: WebOptions = {
     ...{ host: "127.0.0.1", port: 0, secure: false, webhooks: [] },
-    ...{ intake, mailbox, log },
+    ...{ intake: noting, mailbox, log },
     texts: (key) => app.book.catalogues.id.format(key),
   };
   return {
     logged,
-    options,
+    accepted,
     async start(more = {}) {
       const web = await startWeb({ ...options, ...more });
       started.add(web);
@@ -46,12 +56,4 @@ export async function openRoom(): Promise<Room> {
       await app.close();
     },
   };
-}
-
-/** Keeps what is logged. */
-export function logTo(lines: string[]): Log {
-  const write = (event: string, fields?: object) => {
-    lines.push(JSON.stringify({ event, ...fields }));
-  };
-  return { info: write, warn: write, error: write };
 }

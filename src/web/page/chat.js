@@ -27,11 +27,7 @@ const watcher = {
     addBubble(bubble);
     offer(bubble);
   },
-  marked(bubble) {
-    markBubble(bubble);
-    if (bubble.state === "late") tell(words.late);
-    else if (bubble.state === "sent") tell("");
-  },
+  marked: markBubble,
   typing: showTyping,
   connected(is) {
     tell(is ? "" : words.offline);
@@ -68,6 +64,10 @@ function sendLocation() {
 /** @param {string} said */
 const sayText = (said) => say({ text: said }, { text: said });
 
+/** @param {MouseEvent} event */
+const sayTextOf = ({ currentTarget }) =>
+  sayText(/** @type {HTMLElement} */ (currentTarget).dataset.text ?? "");
+
 function sendTyped() {
   const said = box.value.trim();
   if (said === "") return;
@@ -82,7 +82,8 @@ function grow() {
   const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(box);
   const padding = Number.parseFloat(paddingTop) + Number.parseFloat(paddingBottom);
   const most = mostLines * Number.parseFloat(lineHeight) + padding;
-  box.style.height = `${Math.min(box.scrollHeight, most)}px`;
+  const border = box.offsetHeight - box.clientHeight;
+  box.style.height = `${Math.min(box.scrollHeight, most) + border}px`;
 }
 
 /** @param {boolean} is */
@@ -107,7 +108,7 @@ function sendFile({ name, size, type }) {
   else say({ file: { name: name.slice(-255), size, type } }, { text: "", file: { name } });
 }
 
-/** @param {string} id @param {(event: Event) => void} done */
+/** @param {string} id @param {(event: MouseEvent) => void} done */
 const onTap = (id, done) => byId(id).addEventListener("click", done);
 
 function listen() {
@@ -122,8 +123,9 @@ function listen() {
     event.preventDefault();
     sendTyped();
   });
-  onTap("begin", ({ currentTarget }) => {
-    sayText(/** @type {HTMLElement} */ (currentTarget).dataset.text ?? "");
+  onTap("begin", (event) => {
+    sayTextOf(event);
+    if (event.detail === 0) box.focus();
   });
   onTap("attach", () => byId("file").click());
   byId("file").addEventListener(
@@ -153,8 +155,8 @@ function listenToMenu() {
     showMenu(false);
     menuButton.focus();
   });
-  onTap("restart", ({ currentTarget }) => {
-    sayText(/** @type {HTMLElement} */ (currentTarget).dataset.text ?? "");
+  onTap("restart", (event) => {
+    sayTextOf(event);
     menuButton.focus();
   });
   onTap("forget", () => {

@@ -148,7 +148,8 @@ async function sendAll() {
     if (status === 202) mark(next, "sent");
     else if (isFinal(status)) mark(next, "refused");
     else mark(next, "late");
-    if (status === 202) expectAnswer();
+    // the answer may have come before the acknowledgement
+    if (status === 202 && bubbles[bubbles.length - 1] === next) expectAnswer();
     if (status === 401) connect();
     if (next.state === "late") await pause(Math.max(wait, pauseAfter(tries++)));
     else tries = 0;

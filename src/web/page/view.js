@@ -65,12 +65,10 @@ export function markBubble({ id, state = "sent" }) {
   const meta = log.querySelector(`[data-id="${CSS.escape(id)}"] .meta`);
   if (!meta) return;
   meta.querySelector(".state")?.remove();
-  const isOut = state === "sent";
-  const mark = element("span", `state ${state}`, icon(isOut ? "sent" : "waiting"));
-  mark.append(
-    element("span", state === "late" || state === "refused" ? "" : "aside", words[state]),
-  );
-  mark.setAttribute("aria-live", "off");
+  const isTrouble = state === "late" || state === "refused";
+  const mark = element("span", `state ${state}`, icon(state === "sent" ? "sent" : "waiting"));
+  mark.append(element("span", isTrouble ? "" : "aside", words[state]));
+  if (!isTrouble) mark.setAttribute("aria-live", "off");
   meta.append(mark);
 }
 
