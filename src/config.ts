@@ -1,23 +1,53 @@
 import { z } from "zod";
 
+const redisUrls = z
+  .string()
+  .refine((text) => text.split(",").every((one) => /^rediss?:\/\/\S+$/.test(one.trim())), {
+    error: "is not a redis:// address (several nodes of a cluster are separated by commas)",
+  });
+const httpUrl = z.url({ protocol: /^https?$/, error: "is not an http(s):// address" });
+
 const settings = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: "is not a postgresql:// address" })
     .optional(),
+  REDIS_URL: redisUrls.optional(),
   PAYUNG_DATA: z.string().min(1).default("data"),
   PAYUNG_KEY: z.string().optional(),
   PAYUNG_OPERATOR_NAME: z.string().min(3).optional(),
   PAYUNG_OPERATOR_CONTACT: z.string().min(3).optional(),
+  PAYUNG_HOST: z.string().min(1).default("127.0.0.1"),
+  PAYUNG_PORT: z.coerce.number({ error: "is not a port" }).int().min(0).max(65535).default(3000),
+  PAYUNG_PUBLIC_URL: httpUrl.transform((url) => url.replace(/\/+$/, "")).optional(),
+  TELEGRAM_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]+$/, "is not a token as BotFather gives it (digits, a colon, letters)")
+    .optional(),
+  TELEGRAM_INTAKE: z.enum(["polling", "webhook"]).default("polling"),
+  TELEGRAM_PER_SECOND: z.coerce.number({ error: "is not a number" }).min(1).max(1000).optional(),
+  TELEGRAM_API_ROOT: httpUrl.optional(),
   PAYUNG_LOG: z.enum(["debug", "info", "warn", "error"]).default("warn"),
 });
 
 /** What the environment (and a file `.env`) settles. */
 export type Config = {
   databaseUrl: string | undefined;
+  redisUrl: string | undefined;
   dataDir: string;
   key: string | undefined;
   /** Who answers for the data; null = a trial installation. */
   operator: { name: string; contact: string } | null;
+  /** Where the web server listens. */
+  host: string;
+  port: number;
+  /** Where people and providers reach the web server, without a slash at the end. */
+  publicUrl: string | undefined;
+  telegram: {
+    token: string;
+    byWebhook: boolean;
+    messagesPerSecond: number | undefined;
+    apiRoot: string | undefined;
+  } | null;
   logLevel: "debug" | "info" | "warn" | "error";
 };
 
@@ -37,22 +67,49 @@ export function readConfig(): { config: Config; faults: [] } | { config: null; f
       config: null,
       faults: read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`),
     };
-  const { PAYUNG_OPERATOR_NAME: name, PAYUNG_OPERATOR_CONTACT: contact } = read.data;
+  const faults = faultsTogether(read.data);
+  return faults.length > 0
+    ? { config: null, faults }
+    : { config: configFrom(read.data), faults: [] };
+}
+
+type Settings = z.infer<typeof settings>;
+
+/** Settings that are sound alone and not beside each other. */
+function faultsTogether(given: Settings): string[] {
+  const faults: string[] = [];
+  const { PAYUNG_OPERATOR_NAME: name, PAYUNG_OPERATOR_CONTACT: contact } = given;
   if ((name === undefined) !== (contact === undefined))
-    return {
-      config: null,
-      faults: [
-        "PAYUNG_OPERATOR_NAME and PAYUNG_OPERATOR_CONTACT belong together: set both or none",
-      ],
-    };
+    faults.push(
+      "PAYUNG_OPERATOR_NAME and PAYUNG_OPERATOR_CONTACT belong together: set both or none",
+    );
+  if (given.TELEGRAM_INTAKE === "webhook" && given.TELEGRAM_TOKEN === undefined)
+    faults.push("TELEGRAM_INTAKE=webhook needs TELEGRAM_TOKEN");
+  if (given.TELEGRAM_INTAKE === "webhook" && given.PAYUNG_PUBLIC_URL === undefined)
+    faults.push("TELEGRAM_INTAKE=webhook needs PAYUNG_PUBLIC_URL, where Telegram delivers to");
+  return faults;
+}
+
+function configFrom(given: Settings): Config {
+  const { PAYUNG_OPERATOR_NAME: name, PAYUNG_OPERATOR_CONTACT: contact } = given;
   return {
-    faults: [],
-    config: {
-      databaseUrl: read.data.DATABASE_URL,
-      dataDir: read.data.PAYUNG_DATA,
-      key: read.data.PAYUNG_KEY,
-      operator: name && contact ? { name, contact } : null,
-      logLevel: read.data.PAYUNG_LOG,
-    },
+    databaseUrl: given.DATABASE_URL,
+    redisUrl: given.REDIS_URL,
+    dataDir: given.PAYUNG_DATA,
+    key: given.PAYUNG_KEY,
+    operator: name && contact ? { name, contact } : null,
+    host: given.PAYUNG_HOST,
+    port: given.PAYUNG_PORT,
+    publicUrl: given.PAYUNG_PUBLIC_URL,
+    telegram:
+      given.TELEGRAM_TOKEN === undefined
+        ? null
+        : {
+            token: given.TELEGRAM_TOKEN,
+            byWebhook: given.TELEGRAM_INTAKE === "webhook",
+            messagesPerSecond: given.TELEGRAM_PER_SECOND,
+            apiRoot: given.TELEGRAM_API_ROOT,
+          },
+    logLevel: given.PAYUNG_LOG,
   };
 }

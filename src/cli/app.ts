@@ -45,6 +45,7 @@ export async function openApp(config: Config, dataDir: string): Promise<App> {
   const store = await openStore({
     dataDir,
     databaseUrl: config.databaseUrl,
+    redisUrl: config.redisUrl,
     key: config.key,
     log: { warn: (fields, message) => log.warn(message, fields as Record<string, string>) },
   });

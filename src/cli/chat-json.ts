@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { basename } from "node:path";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { z } from "zod";
 import type { Conversation } from "../conversation/conversation.ts";
 import type { Outgoing } from "../conversation/ports/channel.ts";
 import type { Contact, Inbound } from "../conversation/ports/line.ts";
 import { placeOf } from "../conversation/turn.ts";
+import type { TextFile } from "../engine/event.ts";
 import type { Session } from "../engine/session.ts";
 import type { App } from "./app.ts";
 import { answered, clockOf, contactOf } from "./chat.ts";
@@ -62,7 +65,11 @@ async function oneLine(
   return {
     id,
     from,
-    replies: parts.map(({ reply }) => ({ text: reply.text, choices: reply.choices })),
+    replies: parts.map(({ reply }) => ({
+      text: reply.text,
+      choices: reply.choices,
+      ...(reply.file ? { file: kept(reply.file) } : {}),
+    })),
     flow: place.flow,
     step: place.step,
     effects: turns.flatMap((turn) => turn.effects),
@@ -82,6 +89,13 @@ async function lateParts(
   if (done === 0) return [];
   const unsent = await app.store.outbox.unsent(contact, 20);
   return unsent.map((part) => ({ id: part.id, reply: part.body as Outgoing }));
+}
+
+/** Writes a file that came with a reply to a folder of this user's alone. */
+function kept({ name, content }: TextFile): { name: string; path: string } {
+  const path = join(mkdtempSync(join(tmpdir(), "payung-file-")), name);
+  writeFileSync(path, content, { mode: 0o600 });
+  return { name, path };
 }
 
 function parseJson(text: string): unknown {

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { renderText } from "../channels/terminal/render-text.ts";
 import type { Conversation, Received } from "../conversation/conversation.ts";
 import type { Outgoing } from "../conversation/ports/channel.ts";
 import type { Contact, Inbound } from "../conversation/ports/line.ts";
@@ -7,6 +6,10 @@ import { wrapped } from "../lib/wrapped.ts";
 import type { App } from "./app.ts";
 import type { Io } from "./io.ts";
 import type { GlobalOptions } from "./options.ts";
+import { renderAs } from "./render-as.ts";
+
+/** `channel`: a key of renderAs. */
+export type ChatOptions = GlobalOptions & { channel: string };
 
 /** How long a line waits for another process that is busy with the same contact, in ms. */
 const patience = 90_000;
@@ -28,12 +31,12 @@ export const clockOf =
     now ? Date.parse(now) : io.now.at();
 
 /** `chat`: a conversation in the terminal, until the end of input. Shows whatever is committed and not yet shown. */
-export async function chat(app: App, io: Io, options: GlobalOptions): Promise<number> {
+export async function chat(app: App, io: Io, options: ChatOptions): Promise<number> {
   const contact = contactOf(options.contact ?? "saya");
   const conversation = app.conversation(clockOf(io, options));
   let shown = Promise.resolve();
   const show = (): Promise<void> => {
-    shown = shown.catch(() => undefined).then(() => showUnsent(app, contact, io));
+    shown = shown.catch(() => undefined).then(() => showUnsent(app, contact, io, options));
     return shown;
   };
   if (io.interactive) io.out('Tulis pesan lalu Enter, misalnya "halo". Ctrl+D untuk keluar.');
@@ -55,9 +58,17 @@ export async function chat(app: App, io: Io, options: GlobalOptions): Promise<nu
   return 0;
 }
 
-async function showUnsent(app: App, contact: Contact, io: Io): Promise<void> {
+async function showUnsent(
+  app: App,
+  contact: Contact,
+  io: Io,
+  { channel }: ChatOptions,
+): Promise<void> {
+  const texts = (key: string) => app.book.catalogues.id.format(key);
   for (const part of await app.store.outbox.unsent(contact, 20)) {
-    io.out(`\n${wrapped(renderText(part.body as Outgoing), io.width ?? 0)}\n`);
+    const shape = renderAs[channel];
+    if (!shape) throw new Error(`no channel ${channel}`);
+    io.out(`\n${wrapped(shape(part.body as Outgoing, texts), io.width ?? 0)}\n`);
     await app.store.outbox.shown(contact, [part.id]);
   }
 }

@@ -1,13 +1,15 @@
+import { Option } from "commander";
 import { answersParse } from "./answers.ts";
 import type { App } from "./app.ts";
-import { chat } from "./chat.ts";
+import { type ChatOptions, chat } from "./chat.ts";
 import { chatJson } from "./chat-json.ts";
 import { deadList, deadRetry } from "./dead.ts";
 import { flowsLint } from "./flows-lint.ts";
 import { type Io, nowFrom } from "./io.ts";
-import { command, exitCodeOf, type GlobalOptions, instantOf } from "./options.ts";
+import { command, exitCodeOf, instantOf } from "./options.ts";
 import { quote } from "./quote.ts";
 import { recordsList, recordsShow } from "./records.ts";
+import { renderAs } from "./render-as.ts";
 
 type AppCommand = (app: App, args: readonly string[], io: Io) => Promise<number>;
 
@@ -117,9 +119,13 @@ function valueAfter(args: readonly string[], option: string): string | undefined
 }
 
 async function runChat(app: App, args: readonly string[], io: Io): Promise<number> {
-  const parser = command("chat", "talk to the bot", io);
+  const parser = command("chat", "talk to the bot", io).addOption(
+    new Option("--channel <name>", "show it as this channel would")
+      .choices(Object.keys(renderAs))
+      .default("terminal"),
+  );
   parser.parse(args, { from: "user" });
-  const options = parser.opts<GlobalOptions>();
+  const options = parser.opts<ChatOptions>();
   return options.json ? chatJson(app, io, options) : chat(app, io, options);
 }
 

@@ -3,11 +3,12 @@ import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapt
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import type { DeadLetters } from "../conversation/ports/dead.ts";
 import type { Jobs } from "../conversation/ports/jobs.ts";
-import type { Line } from "../conversation/ports/line.ts";
+import type { Contact, Line } from "../conversation/ports/line.ts";
 import type { Outbox } from "../conversation/ports/outbox.ts";
 import type { Records, Registry } from "../conversation/ports/records.ts";
 import { deadLettersOn } from "./dead.ts";
 import { openFolder, openInMemory } from "./embedded.ts";
+import type { Cipher } from "./encryption.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { jobsOn } from "./jobs.ts";
@@ -18,6 +19,7 @@ import { outboxOn } from "./outbox.ts";
 import { openPostgres } from "./postgres.ts";
 import { putBack } from "./put-back.ts";
 import { recordsOn } from "./records.ts";
+import { openRedis } from "./redis/open-redis.ts";
 import { registryOn } from "./registry.ts";
 import { releaseAll } from "./release-all.ts";
 import type { Sql } from "./sql.ts";
@@ -33,6 +35,8 @@ export type StoreOptions = {
   databaseUrl?: string | undefined;
   /** 32 bytes as base64 or 64 hex digits; without it the file `<dataDir>.key` is used, made for a new database. */
   key?: string | undefined;
+  /** Sessions, line, outbox, jobs and dead letters on Redis; several nodes of a cluster are separated by commas. */
+  redisUrl?: string | undefined;
   log: StoreLog;
 };
 
@@ -43,7 +47,10 @@ export type Store = {
   dead: DeadLetters;
   records: Records;
   registry: Registry;
+  /** Where records are. */
   kind: "embedded" | "postgres";
+  /** Where sessions, line, outbox, jobs and dead letters are. */
+  sessions: "sql" | "redis";
   /** Ends the connections and gives the data folder back; a second call does nothing. */
   close(): Promise<void>;
 };
@@ -64,17 +71,23 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   try {
     const cipher = await unlock(database.sql.query, keySource(options));
     if (database.kind === "embedded") await releaseAll(database.sql.query);
+    const sessions = await openSessions(database.sql, cipher, options);
     const prisma = new PrismaClient({ adapter: database.adapter, errorFormat: "minimal" });
-    const { sql } = database;
+    const records = recordsOn(prisma, cipher);
     return {
+      ...sessions,
       kind: database.kind,
-      line: lineOn(sql, cipher),
-      outbox: outboxOn(sql, cipher),
-      jobs: jobsOn(sql, cipher),
-      dead: deadLettersOn(sql, cipher, (tx, givenUp, now) => putBack(tx, cipher, givenUp, now)),
-      records: recordsOn(prisma, cipher),
+      records: {
+        ...records,
+        async erase(key, contact, at) {
+          const receipt = await records.erase(key, contact, at);
+          await sessions.forget(contact);
+          return receipt;
+        },
+      },
       registry: registryOn(prisma, cipher),
       close: onceOnly(async () => {
+        await sessions.close();
         await prisma.$disconnect();
         await database.close();
       }),
@@ -83,6 +96,26 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await database.close();
     throw error;
   }
+}
+
+type Sessions = Pick<Store, "line" | "outbox" | "jobs" | "dead" | "sessions" | "close"> & {
+  /** Erases what the records' own erasure does not reach. */
+  forget(contact: Contact): Promise<void>;
+};
+
+async function openSessions(sql: Sql, cipher: Cipher, options: StoreOptions): Promise<Sessions> {
+  const { redisUrl, log } = options;
+  if (redisUrl !== undefined)
+    return { ...(await openRedis({ url: redisUrl, cipher, log })), sessions: "redis" };
+  return {
+    sessions: "sql",
+    line: lineOn(sql, cipher),
+    outbox: outboxOn(sql, cipher),
+    jobs: jobsOn(sql, cipher),
+    dead: deadLettersOn(sql, cipher, (tx, givenUp, now) => putBack(tx, cipher, givenUp, now)),
+    forget: async () => undefined,
+    close: async () => undefined,
+  };
 }
 
 function keySource(options: StoreOptions): KeySource | "random" {

@@ -6,9 +6,14 @@ export const testKey = `${"00".repeat(31)}07`;
 
 export const testConfig: Config = {
   databaseUrl: undefined,
+  redisUrl: undefined,
   dataDir: ":memory:",
   key: testKey,
   operator: { name: "Dinas Contoh", contact: "0000-0000-0000" },
+  host: "127.0.0.1",
+  port: 0,
+  publicUrl: undefined,
+  telegram: null,
   logLevel: "error",
 };
 

@@ -1,0 +1,214 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Bot, startBot } from "../support/bot.ts";
+import { runPayung } from "../support/payung.ts";
+import { answers } from "../support/person.ts";
+import { startRedis } from "../support/redis-server.ts";
+import { TgFake } from "../support/tg-fake.ts";
+
+let folder: string;
+let tg: TgFake;
+let bots: Bot[];
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "payung-telegram-"));
+  tg = await new TgFake().listen();
+  bots = [];
+});
+afterEach(async () => {
+  await Promise.all(bots.map((bot) => bot.kill()));
+  await tg.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** How long an answer may take on a busy machine, the bot's start included, in ms. */
+const patience = 30_000;
+
+/** The bot on this test's folder and Telegram. */
+function start(extra: Record<string, string> = {}): Bot {
+  const bot = startBot({
+    PAYUNG_DATA: join(folder, "data"),
+    TELEGRAM_TOKEN: tg.token,
+    TELEGRAM_API_ROOT: tg.apiRoot,
+    TELEGRAM_PER_SECOND: "1000",
+    ...extra,
+  });
+  bots.push(bot);
+  return bot;
+}
+
+/** What a person types, from the greeting to the end, in order; the NIK's serial is theirs. */
+const wholeForm = (serial = "0002"): string[] => {
+  const { pilihan, nik = "", ...rest } = answers;
+  return ["/start", pilihan ?? "", answers["setuju"] ?? "", nik.slice(0, 12) + serial].concat(
+    Object.entries(rest)
+      .filter(([step]) => step !== "setuju")
+      .map(([, text]) => text),
+  );
+};
+
+const texts = (id: number): string[] =>
+  tg.sent.filter(({ chat }) => chat.id === id).map(({ text }) => text ?? "");
+
+async function until(holds: () => boolean, ms = 60_000): Promise<void> {
+  for (const end = Date.now() + ms; !holds(); await sleep(20))
+    if (Date.now() > end) throw new Error("waited in vain");
+}
+
+test("a whole registration through Telegram, with the bot killed and started again in the middle", async () => {
+  start();
+  const person = tg.user(77);
+  const form = wholeForm();
+  for (const [index, text] of form.entries()) {
+    person.say(text);
+    if (index === 5 || index === 11) {
+      await bots.at(-1)?.kill();
+      start();
+    }
+    await person.next(patience);
+  }
+  // What was being sent when the bot was killed may have come twice.
+  await until(() => /PYG-\d{5}-\d{5}-\d/.test(texts(77).at(-1) ?? ""));
+  const listed = await runPayung(["records", "list", "--data", join(folder, "data")]);
+  expect(listed.out.match(/PYG-/g)).toHaveLength(1);
+}, 120_000);
+
+test("buttons, the own number and a point on the map answer, and the copy comes as a document", async () => {
+  start();
+  const person = tg.user(78);
+  person.say("/daftar");
+  const consent = await person.next(patience);
+  person.tap(consent, "Setuju");
+  await person.next(patience);
+  for (const step of ["nik", "nama"]) {
+    person.say(answers[step] ?? "");
+    await person.next(patience);
+  }
+  const [born] = [tg.sent.at(-1)];
+  if (born) person.tap(born, "Ya, betul");
+  const phone = await person.next(patience);
+  expect(JSON.stringify(phone.reply_markup)).toContain("request_contact");
+  person.shareContact("6281200001234");
+  await person.next(patience);
+  for (const step of ["alamat", "wilayah", "pekerjaan"]) {
+    person.say(answers[step] ?? "");
+    await person.next(patience);
+  }
+  expect(JSON.stringify(tg.sent.at(-1)?.reply_markup)).toContain("request_location");
+  person.shareLocation(-7.782912, 110.367083);
+  expect((await person.next(patience)).text).toContain("-7.7829, 110.3671");
+  for (const step of ["jam_kerja", "penghasilan", "program", "bulan", "cabang", "pernyataan"]) {
+    person.say(answers[step] ?? "");
+    await person.next(patience);
+  }
+  person.say("ya");
+  await person.next(patience);
+  person.say("salinan data");
+  const copy = await person.next(patience);
+  expect(copy).toMatchObject({ document: { file_name: "data-saya.txt" } });
+}, 120_000);
+
+test("what a thousand people write at once is answered, each in order, each their own", async () => {
+  const people = Array.from({ length: 1000 }, (_, i) => tg.user(10_000 + i));
+  const serial = (id: number) => String(id - 9999).padStart(4, "0");
+  for (const round of [0, 1, 2])
+    for (const person of people) person.say(wholeForm(serial(person.id))[round + 1] ?? "");
+  const redis = await startRedis();
+  start({ REDIS_URL: redis.url });
+  await until(
+    () => people.every(({ id }) => (texts(id).at(-1) ?? "").includes("nama lengkap")),
+    110_000,
+  );
+  for (const { id } of people) {
+    const said = texts(id);
+    expect(said.join("\n")).toContain(`NIK: 3404••••••••${serial(id)}`);
+    // Joined as they arrived: three answers in at most three replies, none twice.
+    expect(said.length).toBeLessThanOrEqual(3);
+    expect(new Set(said).size).toBe(said.length);
+  }
+  expect(bots[0]?.complained()).toBe("");
+  await bots[0]?.kill();
+  await redis.stop();
+}, 120_000);
+
+test("a day that the bot was away is caught up in order: whole forms, written line by line", async () => {
+  const people = Array.from({ length: 15 }, (_, i) => tg.user(20_000 + i));
+  const form = wholeForm();
+  const now = Math.floor(Date.now() / 1000);
+  for (const [index, text] of form.entries())
+    for (const person of people)
+      person.send({ text, date: now - 86_400 + Math.floor((index * 86_000) / form.length) });
+  start();
+  await until(() => people.every(({ id }) => /PYG-\d/.test(texts(id).at(-1) ?? "")));
+  const listed = await runPayung(["records", "list", "--data", join(folder, "data")]);
+  expect(listed.out.match(/PYG-/g)).toHaveLength(people.length);
+}, 120_000);
+
+test("what could not be sent for a while arrives in order, once", async () => {
+  start();
+  const person = tg.user(30_001);
+  person.say("/start");
+  await person.next(patience);
+  tg.fail("sendMessage", "reset");
+  tg.fail("sendMessage", { status: 502 });
+  tg.fail("sendMessage", {
+    error_code: 429,
+    description: "Too Many Requests: retry after 1",
+    parameters: { retry_after: 1 },
+  });
+  for (const text of ["daftar", "setuju", "3404074506850002"]) {
+    person.say(text);
+    await sleep(300);
+  }
+  await until(() => (texts(30_001).at(-1) ?? "").includes("nama lengkap"));
+  const said = texts(30_001);
+  expect(new Set(said).size).toBe(said.length);
+  const at = (part: string) => said.findIndex((text) => text.includes(part));
+  expect(at("Setuju datanya")).toBeLessThan(at("Berapa NIK"));
+  expect(at("Berapa NIK")).toBeLessThanOrEqual(at("nama lengkap"));
+});
+
+test("killed again and again while it sends, it loses nothing and repeats at most one message a kill", async () => {
+  const people = Array.from({ length: 20 }, (_, i) => tg.user(40_000 + i));
+  const form = wholeForm().slice(1, 8);
+  start();
+  const kills = 3;
+  const killing = (async () => {
+    for (let kill = 0; kill < kills; kill++) {
+      await bots.at(-1)?.url();
+      await sleep(700 + kill * 450);
+      await bots.at(-1)?.kill();
+      start();
+    }
+  })();
+  for (const text of form) {
+    for (const person of people) person.say(text);
+    await sleep(500);
+  }
+  await killing;
+  await until(() => people.every(({ id }) => (texts(id).at(-1) ?? "").includes("kecamatan")));
+  for (const { id } of people) {
+    const said = texts(id);
+    expect(said.length - new Set(said).size).toBeLessThanOrEqual(kills);
+  }
+}, 120_000);
+
+test("the webhook is registered with its secret, and takes what Telegram delivers", async () => {
+  const port = 20_000 + (process.pid % 20_000);
+  start({
+    PAYUNG_PORT: String(port),
+    PAYUNG_PUBLIC_URL: `http://127.0.0.1:${port}`,
+    TELEGRAM_INTAKE: "webhook",
+  });
+  await until(() => tg.webhook !== null);
+  const person = tg.user(50_001);
+  person.say("/start");
+  expect((await person.next(patience)).text).toContain("Payung bukan BPJS");
+  const forged = await fetch(`http://127.0.0.1:${port}/webhooks/telegram`, {
+    method: "POST",
+    body: "{}",
+  });
+  expect(forged.status).toBe(403);
+});
