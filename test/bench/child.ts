@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 export type Order =
   | { do: "closed"; peer: string; url: string; users: number; concurrency: number }
   | { do: "safety"; peer: string; url: string; users: number }
-  | { do: "victim"; peer: string; url: string; users: number; instances: number }
+  | { do: "victim"; peer: string; url: string; users: number; first: number; instances: number }
   | { do: "open"; peer: string; url: string; rate: number; seconds: number };
 
 type Tell = { told: unknown } | { result: unknown };

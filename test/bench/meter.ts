@@ -58,8 +58,8 @@ export function meterOn(url: string): Meter {
 const field = (info: string, name: string): number =>
   Number(new RegExp(`${name}:([\\d.]+)`).exec(info)?.[1] ?? 0);
 
-/** `{s07}:line:Zk3...` -> `{s}:line:`. */
-const kindOf = (key: string): string => key.replace(/[\w-]{20,}/g, "").replace(/\d+/g, "");
+/** `{s07}mBIpYSOcXP-xYt12:h` -> `{s}*:h`: names of contacts and numbers left out. */
+const kindOf = (key: string): string => key.replace(/[\w-]{16,}/g, "*").replace(/\d+/g, "");
 
 /** The meter's own and connections' commands are not the engine's. */
 const OTHERS = /^(info|config.*|client.*|hello|select|flushall|scan|memory.*|ping|quit|command.*)$/;

@@ -1,0 +1,28 @@
+import { type Script, scriptOf } from "./form.ts";
+import type { Peer, PeerOptions } from "./peer.ts";
+import { script as peersScript } from "./peers/form.mjs";
+
+/** Names of what can be measured, the limits first. */
+export const LIMITS = ["bare-unpipelined", "bare-autopipelined"] as const;
+export const PEERS = [
+  "telegraf-redis",
+  "telegraf-ioredis",
+  "xstate-redis",
+  "botframework-redis",
+  "builderbot-redis",
+  "grammy-redis",
+] as const;
+
+/** Starts one engine on this Redis. */
+export async function openPeer(name: string, options: PeerOptions): Promise<Peer> {
+  if (name === "payung") return (await import("./payung.ts")).create(options);
+  if (name === "payung-embedded") return (await import("./payung-embedded.ts")).create(options);
+  if (name.startsWith("bare-"))
+    return (await import("./bare.ts")).create(options, name === "bare-autopipelined");
+  const { create } = await import(new URL(`./peers/${name}.mjs`, import.meta.url).href);
+  return create(options) as Promise<Peer>;
+}
+
+/** The script that this engine is driven with. */
+export const scriptFor = (name: string): ((user: number) => Script) =>
+  name.startsWith("payung") ? scriptOf : (peersScript as (user: number) => Script);

@@ -1,0 +1,59 @@
+import { parseArgs } from "node:util";
+import { PEERS } from "./open-peer.ts";
+
+export type BenchOptions = {
+  rounds: number;
+  users: number;
+  concurrency: readonly number[];
+  peers: readonly string[];
+  safetyUsers: number;
+  /** Seconds of each open loop; 0 leaves them out. */
+  openSeconds: number;
+  /** Whether the time of a start is taken. */
+  start: boolean;
+  json: string | undefined;
+};
+
+export const USAGE = `npm run bench -- [--rounds 3] [--users 1000] [--concurrency 1,32] [--peers all|none|${PEERS.join("|")},...]
+  [--quick] [--json FILE]
+--quick: one round of 200 persons, 50 for safety, no open loop, no start.`;
+
+/** Reads the command line; throws with a sentence. */
+export function readOptions(args: readonly string[]): BenchOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      rounds: { type: "string" },
+      users: { type: "string" },
+      concurrency: { type: "string", default: "1,32" },
+      peers: { type: "string", default: "all" },
+      quick: { type: "boolean", default: false },
+      json: { type: "string" },
+    },
+  });
+  const { quick } = values;
+  return {
+    rounds: wholeNumber("rounds", values.rounds ?? (quick ? "1" : "3")),
+    users: wholeNumber("users", values.users ?? (quick ? "200" : "1000")),
+    concurrency: values.concurrency.split(",").map((one) => wholeNumber("concurrency", one)),
+    peers: chosen(values.peers),
+    safetyUsers: quick ? 50 : 200,
+    openSeconds: quick ? 0 : 20,
+    start: !quick,
+    json: values.json,
+  };
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new Error(`--${name} is a whole number above 0, not ${text}`);
+}
+
+function chosen(text: string): readonly string[] {
+  if (text === "all") return PEERS;
+  if (text === "none") return [];
+  const names = text.split(",");
+  const unknown = names.filter((name) => !(PEERS as readonly string[]).includes(name));
+  if (unknown.length > 0) throw new Error(`no such peer: ${unknown.join(", ")}`);
+  return names;
+}
