@@ -17,13 +17,15 @@ export const openBrowser = (): Promise<Browser> =>
 /** A page, and what went wrong on it: errors on the console, thrown errors, violations of the content policy. */
 export type Visit = { page: Page; problems: string[] };
 
-/** Opens an address in a browser that was never there. */
+/** Opens an address in a browser that was never there; `at` pretends a clock that goes on from then. */
 export async function visitPage(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
+  at?: string,
 ): Promise<Visit> {
   const context = await browser.newContext({ ...phone, ...options });
+  if (at !== undefined) await context.clock.install({ time: at });
   return openTab(await context.newPage(), url);
 }
 

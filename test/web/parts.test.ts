@@ -176,9 +176,7 @@ test("Enter sends, Shift+Enter makes a line, the box grows to four lines and tak
 });
 
 test("days stand between messages in words, and times beside them", async () => {
-  const { page } = await visit();
-  await page.clock.install({ time: new Date("2026-11-22T09:41:00+07:00") });
-  await page.reload();
+  const { page } = await visitPage(browser, desk.web.url, {}, "2026-11-22T09:41:00+07:00");
   const put_ = async (text: string) => {
     await put(page, text);
     await page.getByText(text, { exact: true }).waitFor();

@@ -133,16 +133,25 @@ test("going back and forward shows the conversation again and goes on", async ()
   await page.context().close();
 });
 
-test("on a slow network a message shows a clock, then a check mark", async () => {
+test("on a slow network a message shows a clock until the server has it, then a check mark", async () => {
   const { page } = await visitPage(browser, url);
-  await page.getByRole("button", { name: "Mulai" }).waitFor();
   const wire = await page.context().newCDPSession(page);
   await wire.send("Network.enable");
   await wire.send("Network.emulateNetworkConditions", {
-    ...{ offline: false, latency: 150, downloadThroughput: 20_000, uploadThroughput: 20_000 },
+    ...{ offline: false, latency: 300, downloadThroughput: 20_000, uploadThroughput: 20_000 },
   });
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/pesan", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
   await page.getByRole("button", { name: "Mulai" }).click();
   await page.locator(".state.waiting").waitFor();
+  release();
   await page.locator(".state.sent").waitFor();
   await page.locator(".bubble.bot").waitFor();
   await page.context().close();
