@@ -1,5 +1,6 @@
 import type { Option, ParseContext, Parsed } from "../answer-types/answer-type.ts";
 import { answerTypes } from "../answer-types/answer-types.ts";
+import { editDistance } from "../answer-types/edit-distance.ts";
 import { contentWords, squeeze, wordsOf } from "../answer-types/words.ts";
 import type { AskStep } from "../flow/flow.ts";
 import { plainWords } from "../lib/plain-words.ts";
@@ -72,8 +73,14 @@ export function isLabel(work: Work, form: Form, step: AskStep, text: string): bo
 
 function optionLabelled(options: readonly Option[], text: string): Option | undefined {
   const said = plainWords(text);
-  return options.find((option) => plainWords(option.label) === said);
+  const exact = options.find((option) => plainWords(option.label) === said);
+  if (exact || said.length < shortestSlip || text.includes("?")) return exact;
+  const near = options.filter(({ label }) => editDistance(said, plainWords(label), 1) === 1);
+  return near.length === 1 ? near[0] : undefined;
 }
+
+/** Characters from which on one slip of the thumb in a whole label is forgiven. */
+const shortestSlip = 5;
 
 /** "3", "nomor 3", "3.": a place in a list, or a value; never a label. */
 export const bareNumber = /^\W*(?:no(?:mor|mer)?\.?\s*)?(\d{1,2})\W*$/iu;
