@@ -11,6 +11,8 @@ export const isWrongToken = ({ code }: Fault): boolean => code === 401 || code =
 
 /** Pauses that double with every failure until a success; Telegram's own wish goes before. */
 export type Backoff = {
+  /** How long to wait after this failure, in ms; the next time longer. */
+  pauseAfter(fault: Fault | null): number;
   /** Waits as long as the failure asks for; ends early, without throwing, when the signal says so. */
   wait(fault: Fault | null, signal: AbortSignal): Promise<void>;
   reset(): void;
@@ -26,6 +28,7 @@ export function makeBackoff({ firstMs, mostMs, tokenMs }: Waits): Backoff {
     return pause;
   };
   return {
+    pauseAfter,
     wait: (fault, signal) => sleep(pauseAfter(fault), undefined, { signal }).catch(() => undefined),
     reset() {
       next = firstMs;

@@ -40,7 +40,6 @@ export function makeWebhook({ taker, troubles, secret, signal }: Receiving): Web
       if (Buffer.byteLength(body) > maxBytes) return 413;
       const update = parsed(body);
       if (!isUpdate(update)) return 400;
-      if (signal.aborted) return 503;
       const { failed } = await taker.take([update], signal);
       if (failed === null) troubles.over();
       else if (!signal.aborted) troubles.say("telegram_intake_waits", { name: failed });

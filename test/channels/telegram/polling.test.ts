@@ -237,3 +237,11 @@ test("a tapped button is answered before its message is in, and an answer that c
   ]);
   expect(lines).toEqual([]);
 });
+
+test("a button whose answer hangs holds nothing up", async () => {
+  const { tg, bot, entered } = await setUp();
+  tg.fail("answerCallbackQuery", { delay: 60_000 });
+  tg.user(77).callback({ data: "f.s.ya" });
+  bot.start();
+  await until(() => entered.length === 1, 2000);
+});

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
 import type { TelegramOptions } from "../../../src/channels/telegram/make-telegram.ts";
 import { Busy } from "../../../src/conversation/ports/intake.ts";
@@ -107,6 +108,26 @@ test.for(["", "dua kata", "x".repeat(257)])("a secret %o is a defect", async (wo
   await expect(setUp({ webhook: { url: "https://contoh.id", secret: word } })).rejects.toThrow(
     "secret must have",
   );
+});
+
+test("stopping waits for what is being taken in", async () => {
+  let open = () => {};
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const kept = keptIntake(() => gate);
+  const { bot, receive } = await setUp({ intake: kept.intake });
+  const answered = receive(update(5, "halo"));
+  await until(() => kept.tried.length === 1);
+  let stopped = false;
+  const stopping = bot.stop().then(() => {
+    stopped = true;
+  });
+  await sleep(30);
+  expect(stopped).toBe(false);
+  open();
+  await stopping;
+  expect(await answered).toBe(200);
 });
 
 test("after a stop nothing is acknowledged any more", async () => {
