@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import { StoreError } from "./store-error.ts";
 
 const NONCE_BYTES = 12;
+const NONCES = 256;
 const TAG_BYTES = 16;
 /** The first byte of a ciphertext in bytes; the key id follows. */
 const FORM = 0x70;
@@ -62,11 +63,23 @@ function derive(masterKey: Buffer, purpose: string): Buffer {
 }
 
 function seal(key: Buffer, place: string, plain: string | Uint8Array): Buffer[] {
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = newNonce();
   const aes = createCipheriv("aes-256-gcm", key, nonce);
   aes.setAAD(Buffer.from(place));
   const body = typeof plain === "string" ? aes.update(plain, "utf8") : aes.update(plain);
-  return [nonce, body, aes.final(), aes.getAuthTag()];
+  // A stream cipher: nothing is left for the end.
+  aes.final();
+  return [nonce, body, aes.getAuthTag()];
+}
+
+let nonces = Buffer.alloc(0);
+
+/** Random bytes are drawn for many nonces at once. */
+function newNonce(): Buffer {
+  if (nonces.length === 0) nonces = randomBytes(NONCE_BYTES * NONCES);
+  const nonce = nonces.subarray(0, NONCE_BYTES);
+  nonces = nonces.subarray(NONCE_BYTES);
+  return nonce;
 }
 
 function open(key: Buffer, place: string, bytes: Buffer): Buffer {

@@ -2,16 +2,18 @@
 --          The same call a second time (known by the token of the next lease) stores nothing and answers as the first time.
 -- KEYS[1]  the contact
 -- ARGV[1]  now, token, token of the next lease and of a hold, 1 if there is a session, names of the messages taken off
---          (commas between them), lane, account, 1 if the first part is to be held, numbers of parts, jobs and dead messages
+--          (commas between them), lane, account, 1 if this process never put parts into this queue before, 1 if the first
+--          part is to be held, numbers of parts, jobs and dead messages
 -- ARGV[2]  the contact's record
 -- ARGV[3]  and on: parts and jobs (name and body), then for each dead message: its name, id of the dead letter, code
 -- Returns  {0} refused; {1, held} done; {2, held, hand-outs, name, body ...} done, and the next turn
-local now, token, after, with_session, taken, lane, account, hold, parts, jobs, dead = string.match(
-  ARGV[1],
-  '^(%d+) (%S+) (%S+) (%d) (%S+) (%a) (%S+) (%d) (%d+) (%d+) (%d+)$'
-)
+local now, token, after, with_session, taken, lane, account, is_first, hold, parts, jobs, dead =
+  string.match(
+    ARGV[1],
+    '^(%d+) (%S+) (%S+) (%d) (%S+) (%a) (%S+) (%d) (%d) (%d+) (%d+) (%d+)$'
+  )
 now = tonumber(now)
-local till, _, handed, holder, committed = lease_of()
+local till, _, handed, holder, committed = lease_of(redis.call('GET', key .. ':h'))
 if holder ~= token or till <= now then
   if committed ~= after then
     return { 0 }
@@ -35,7 +37,7 @@ end
 -- Takes off; returns whether something waits.
 local function take_off()
   local line = key .. ':l'
-  local entries = redis.call('LRANGE', line, 0, TURN_ITEMS - 1)
+  local entries = redis.call('LPOP', line, TURN_ITEMS) or {}
   local kept = {}
   for _, one in ipairs(entries) do
     local name = string.sub(one, 11, 26)
@@ -47,17 +49,10 @@ local function take_off()
       add_dead(tag, contact, id, 'message', now, code, address .. string.sub(one, 11))
     end
   end
-  if #kept == 0 and #entries < TURN_ITEMS then
-    redis.call('DEL', line)
-    return false
+  for i = #kept, 1, -1 do
+    redis.call('LPUSH', line, kept[i])
   end
-  if #kept < #entries then
-    redis.call('LTRIM', line, #entries, -1)
-    for i = #kept, 1, -1 do
-      redis.call('LPUSH', line, kept[i])
-    end
-  end
-  return redis.call('EXISTS', line) == 1
+  return #kept > 0 or (#entries == TURN_ITEMS and redis.call('EXISTS', line) == 1)
 end
 
 local more = take_off()
@@ -75,6 +70,9 @@ end
 local held = 0
 if last_part > 2 then
   held = add_parts(tag, contact, lane, account, now, 3, last_part, hold == '1' and after)
+  if is_first == '1' then
+    redis.call('SADD', tag .. 'queues', 'q' .. lane .. account)
+  end
 end
 add_jobs(tag, contact, now, last_part + 1, last_job)
 if more then

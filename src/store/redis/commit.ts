@@ -31,7 +31,8 @@ export async function commit(
   const { parts, jobs, lane = "reply", hold = false, dead = [] } = outcome;
   const words = [
     ...[now, lease.token, after, json === null ? 0 : 1, takenNames(context, names, outcome)],
-    ...[laneOf(lane), names.account, hold ? 1 : 0, parts.length, jobs.length, dead.length],
+    ...[laneOf(lane), names.account, names.lanes.has(lane) ? 0 : 1, hold ? 1 : 0],
+    ...[parts.length, jobs.length, dead.length],
   ].join(" ");
   const entries: (Buffer | string)[] = [];
   for (const part of parts) entries.push(partEntry(cipher, contact, part));
@@ -42,6 +43,7 @@ export async function commit(
   }
   const reply = listOf(await redis.run("commit", names.key, words, record, ...entries));
   if (reply[0] === REFUSED) return { state: "refused" };
+  if (parts.length > 0) names.lanes.add(lane);
   const held = heldPart(lease, outcome, reply[1] === 1 ? after : null, now);
   if (reply[0] === DONE) return { state: "done", held };
   const session: unknown = json === null ? null : JSON.parse(json);

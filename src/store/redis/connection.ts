@@ -1,6 +1,8 @@
-import { Cluster, Redis } from "ioredis";
+import { createHash } from "node:crypto";
+import { Cluster, Command, Redis } from "ioredis";
 import { StoreError } from "../store-error.ts";
-import { commandOf, loadScripts, type ScriptName } from "./scripts.ts";
+import { gatherWrites } from "./gather-writes.ts";
+import { loadScripts, type ScriptName } from "./scripts.ts";
 
 /** What the store tells: codes, never what a person wrote, a key or an address with a password. */
 export type RedisLog = { warn(fields: Record<string, unknown>, message: string): void };
@@ -12,7 +14,10 @@ type Argument = string | number | Buffer;
 
 /** How the store speaks to Redis. Both calls end within some seconds, with an answer or with StoreError `unreachable`. */
 export type Connection = {
-  /** Runs a script. Each may be sent twice when a connection is lost, and answers the second time as the first. */
+  /**
+   * Runs a script. What was under way when a connection is lost is sent again by the client: every script that changes
+   * something does it once, and answers the second time as the first.
+   */
   run(script: ScriptName, key: string, words: string, ...more: Argument[]): Promise<Reply>;
   /** A command that reads. */
   read(command: string, ...args: Argument[]): Promise<Reply>;
@@ -30,13 +35,14 @@ const LONGEST_PAUSE_MS = 1000;
 const pauseMs = (times: number): number => Math.min(25 * 2 ** times, LONGEST_PAUSE_MS);
 
 type Client = Redis | Cluster;
-type Call = (...args: Argument[]) => Promise<Reply>;
 
 /** Connects to a Redis, or to a cluster where several addresses stand with commas between them. Throws StoreError. */
 export async function connectRedis(urls: string, log: RedisLog): Promise<Connection> {
   const nodes = urls.split(",").map((url) => addressOf(url.trim()));
   const state = { open: false };
   const client = nodes.length > 1 ? clusterOf(nodes, state) : singleOf(nodes, state);
+  if (client instanceof Cluster) client.on("+node", gatherWrites);
+  else gatherWrites(client);
   let lastError: unknown;
   client.on("error", (error) => {
     lastError = error;
@@ -51,9 +57,6 @@ export async function connectRedis(urls: string, log: RedisLog): Promise<Connect
   }
   state.open = true;
   tellOnce(client, log, () => codeOf(lastError));
-  for (const { name, lua } of loadScripts()) {
-    client.defineCommand(commandOf(name), { lua, numberOfKeys: 1 });
-  }
   return connectionOn(client);
 }
 
@@ -69,7 +72,7 @@ function addressOf(url: string): URL {
 }
 
 type Opened = { open: boolean };
-const COMMON = { lazyConnect: true, enableAutoPipelining: true, showFriendlyErrorStack: false };
+const COMMON = { lazyConnect: true };
 const ONE_CONNECTION = {
   connectTimeout: CONNECT_MS,
   commandTimeout: COMMAND_MS,
@@ -160,41 +163,61 @@ function tellOnce(client: Client, log: RedisLog, code: () => string): void {
 }
 
 function connectionOn(client: Client): Connection {
-  const calls = client as unknown as Record<string, Call>;
-  const send = async (command: string, args: Argument[]): Promise<Reply> => {
-    try {
-      return await (calls[command] as Call)(...args);
-    } catch (error) {
-      if (!isWorthAnotherTry(error)) throw refused(error);
-    }
-    try {
-      if (client instanceof Cluster) await refreshed(client);
-      return await (calls[command] as Call)(...args);
-    } catch (error) {
-      throw refused(error);
-    }
+  const scripts = new Map(
+    loadScripts().map(({ name, lua }) => [
+      name,
+      { lua, sha: createHash("sha1").update(lua).digest("hex") },
+    ]),
+  );
+  const limit = client instanceof Cluster ? withinTwice : unlimited;
+  const send = async (name: string, args: Argument[]): Promise<Reply> => {
+    const command = new Command(name, args, BYTES);
+    client.sendCommand(command);
+    return limit(command.promise as Promise<Reply>);
   };
-  const commands = new Map<ScriptName, string>();
-  for (const { name } of loadScripts()) commands.set(name, `${commandOf(name)}Buffer`);
   return {
-    run: (script, ...args) => send(commands.get(script) ?? script, args),
-    read: (command, ...args) => send(`${command}Buffer`, args),
+    async run(name, key, ...args) {
+      const script = scripts.get(name) ?? { lua: "", sha: "" };
+      try {
+        return await send("evalsha", [script.sha, 1, key, ...args]);
+      } catch (error) {
+        // Redis forgets its scripts when it starts anew.
+        if (!isUnknownScript(error)) throw refused(error);
+      }
+      return send("eval", [script.lua, 1, key, ...args]).catch((error) => {
+        throw refused(error);
+      });
+    },
+    read: (name, ...args) =>
+      send(name, args).catch((error) => {
+        throw refused(error);
+      }),
     async close() {
-      if (client.status === "ready")
-        await withinLimit(client.quit().then(() => undefined)).catch(() => undefined);
+      const ended = client.status === "ready" ? client.quit().then(() => undefined) : undefined;
+      await (ended && withinLimit(ended).catch(() => undefined));
       client.disconnect();
     },
   };
 }
 
-/** Cut off half-way through a batch, or sent to a node of the cluster that no longer has the slot. */
-function isWorthAnotherTry(error: unknown): boolean {
-  const { name, message = "" } = error as Error;
-  return name === "AbortError" || /^(MOVED|ASK|TRYAGAIN|CLUSTERDOWN)\b/.test(message);
-}
+const BYTES = { replyEncoding: null };
 
-function refreshed(cluster: Cluster): Promise<void> {
-  return new Promise((resolve) => cluster.refreshSlotsCache(() => resolve()));
+const isUnknownScript = (error: unknown): boolean =>
+  (error as Error).message?.startsWith("NOSCRIPT") === true;
+
+const unlimited = <T>(answer: Promise<T>): Promise<T> => answer;
+
+/** A cluster's client holds commands back without end while it looks for nodes. */
+async function withinTwice<T>(answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("Command timed out")), 2 * COMMAND_MS);
+  });
+  try {
+    return await Promise.race([answer, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** The client's own errors carry what was sent: they go no further. */

@@ -21,6 +21,8 @@ export type ContactNames = {
   account: string;
   /** The contact's record without a session, once it was made. */
   record: Buffer | null;
+  /** Lanes of the contact's shard and account into which this process has put parts. */
+  lanes: Set<string>;
   /** The message last named, with its digest. */
   lastItem: { itemId: string; digest: { name: string; bits: Buffer } } | null;
 };
@@ -39,6 +41,7 @@ export type Namer = {
 export function namer(cipher: Cipher, prefix: string): Namer {
   let young = new Map<string, ContactNames>();
   let old = new Map<string, ContactNames>();
+  const lanes = new Map<string, Set<string>>();
   let start = 0;
   const tags = Array.from({ length: SHARDS }, (_, shard) => tagOf(prefix, shard));
   const tag = (shard: number) => tags[shard] ?? tagOf(prefix, shard);
@@ -49,8 +52,11 @@ export function namer(cipher: Cipher, prefix: string): Namer {
     const id = digest.toString("base64url").slice(0, NAME_LENGTH);
     // The last byte does not reach into the name.
     const own = tag((digest.at(-1) ?? 0) % SHARDS);
+    const named = account(contact);
+    const lanesOfShard = lanes.get(own + named) ?? new Set();
+    lanes.set(own + named, lanesOfShard);
     const key = own + id;
-    return { id, tag: own, key, account: account(contact), record: null, lastItem: null };
+    return { id, tag: own, key, account: named, record: null, lanes: lanesOfShard, lastItem: null };
   };
   return {
     account,

@@ -12,12 +12,13 @@ end
 redis.call('HDEL', tag .. 'dead:b', id)
 if what == 'part' then
   add_parts(tag, contact, 'r', account, now, 2, 2, false)
+  redis.call('SADD', tag .. 'queues', 'qr' .. account)
 elseif what == 'job' then
   add_jobs(tag, contact, now, 2, 2)
 else
   redis.call('RPUSH', key .. ':l', entry(0, now, ARGV[2]))
   redis.call('SET', key, ARGV[3], 'PX', RECORD_MS, 'NX')
-  if lease_of() <= now then
+  if lease_of(redis.call('GET', key .. ':h')) <= now then
     redis.call('ZADD', tag .. 'due', 'NX', now, contact)
   end
 end

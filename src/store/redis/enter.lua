@@ -8,19 +8,20 @@
 --          {3, record, hand-outs, name, body ...} a turn
 local SEEN_MS = 691200000
 local SEEN_IDS = 500
-local SEEN_KEPT_MS = 694800000
+local HOUR_MS = 3600000
+local SEEN_KEPT_MS = SEEN_MS + 2 * HOUR_MS
 
 local now, token, name = string.match(ARGV[1], '^(%d+) (%S+) (%S+)$')
 now = tonumber(now)
-local till, _, handed, holder, committed = lease_of()
+local found = redis.call('MGET', key .. ':h', key)
+local record = found[2] or ''
+local till, _, handed, holder, committed = lease_of(found[1])
 if holder == token then
-  return hand_out_again({ 3, redis.call('GET', key) or '' }, handed)
+  return hand_out_again({ 3, record }, handed)
 end
 
-local function waits_already(seen_at)
-  if not seen_at and redis.call('LLEN', key .. ':l') < SEEN_IDS then
-    return false
-  end
+-- A message whose name was forgotten may still wait.
+local function waits_already()
   for _, one in ipairs(redis.call('LRANGE', key .. ':l', 0, -1)) do
     if string.sub(one, 11, 26) == name then
       return true
@@ -29,20 +30,31 @@ local function waits_already(seen_at)
   return false
 end
 
-local seen = key .. ':s'
-local seen_at = redis.call('ZSCORE', seen, name)
-local is_new = not seen_at or tonumber(seen_at) < now - SEEN_MS
-if is_new then
-  is_new = not waits_already(seen_at)
+-- Remembers the name; returns whether the message is new.
+local function mark()
+  local seen = key .. ':s'
   -- Two of one millisecond keep their order: the oldest goes first when there are too many.
-  local last = redis.call('ZREVRANGE', seen, 0, 0, 'WITHSCORES')[2]
-  local at = last and math.max(now, tonumber(last) + 1) or now
-  redis.call('ZADD', seen, at, name)
-  redis.call('ZREMRANGEBYSCORE', seen, '-inf', '(' .. digits(now - SEEN_MS))
-  redis.call('ZREMRANGEBYRANK', seen, 0, -SEEN_IDS - 1)
-  redis.call('PEXPIRE', seen, SEEN_KEPT_MS)
+  local last = tonumber(redis.call('ZREVRANGE', seen, 0, 0, 'WITHSCORES')[2] or 0)
+  local at = math.max(now, last + 1)
+  local forgotten = false
+  if redis.call('ZADD', seen, 'NX', at, name) == 0 then
+    if tonumber(redis.call('ZSCORE', seen, name)) >= now - SEEN_MS then
+      return false
+    end
+    redis.call('ZADD', seen, at, name)
+    forgotten = true
+  end
+  if last < now - HOUR_MS then
+    redis.call('ZREMRANGEBYSCORE', seen, '-inf', '(' .. digits(now - SEEN_MS))
+    redis.call('PEXPIRE', seen, SEEN_KEPT_MS)
+  end
+  if redis.call('ZREMRANGEBYRANK', seen, 0, -SEEN_IDS - 1) > 0 then
+    forgotten = true
+  end
+  return not (forgotten and waits_already())
 end
 
+local is_new = mark()
 if till > now then
   if is_new then
     redis.call('RPUSH', key .. ':l', entry(0, now, name .. ARGV[2]))
@@ -50,13 +62,10 @@ if till > now then
   end
   return { 0 }
 end
-
-local record = redis.call('GET', key)
-if not record and is_new then
-  redis.call('SET', key, ARGV[3], 'PX', RECORD_MS)
-end
-record = record or ''
 if is_new then
+  if not found[2] then
+    redis.call('SET', key, ARGV[3], 'PX', RECORD_MS)
+  end
   if redis.call('RPUSH', key .. ':l', entry(1, now, name .. ARGV[2])) == 1 then
     set_lease(now + LEASE_MS, now, 1, token, committed)
     return { 2, record }

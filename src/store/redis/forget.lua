@@ -4,7 +4,7 @@
 -- ARGV[1]  now, account
 -- ARGV[2]  the contact's record without a session
 local now, account = string.match(ARGV[1], '^(%d+) (%S+)$')
-if lease_of() <= tonumber(now) then
+if lease_of(redis.call('GET', key .. ':h')) <= tonumber(now) then
   redis.call('ZREM', tag .. 'idle', contact)
   if redis.call('EXISTS', key .. ':l') == 1 then
     redis.call('SET', key, ARGV[2], 'PX', RECORD_MS)

@@ -20,7 +20,4 @@ for i = 2, #ARGV do
   end
   forget_if_empty(tag, ARGV[i], lane, account)
 end
-if redis.call('EXISTS', KEYS[1]) == 0 then
-  redis.call('SREM', tag .. 'queues', 'q' .. lane .. account)
-end
 return count

@@ -13,18 +13,18 @@ if redis.call('GET', list .. 't') ~= token then
 end
 now = tonumber(now)
 local tag, contact = string.match(key, '^(.-})(.*)$')
-local more = 0
-local head = redis.call('LINDEX', list, 0)
-if head and string.sub(head, 11, 26) == name then
-  redis.call('LPOP', list)
-  more = 1
-  if dead ~= '-' then
-    add_dead(tag, contact, dead, 'part', now, ARGV[2], string.sub(head, 11))
-  end
-  head = redis.call('LINDEX', list, 0)
+local more = 1
+local gone = redis.call('LPOP', list)
+if gone and string.sub(gone, 11, 26) ~= name then
+  redis.call('LPUSH', list, gone)
+  more = 0
+elseif gone and dead ~= '-' then
+  add_dead(tag, contact, dead, 'part', now, ARGV[2], string.sub(gone, 11))
 end
+local head = gone and redis.call('LINDEX', list, 0)
 if not head then
-  forget_if_empty(tag, contact, lane, account)
+  redis.call('DEL', list .. 't')
+  redis.call('ZREM', tag .. 'q' .. lane .. account, contact)
   return nil
 end
 local attempts, at, following, body = struct.unpack('>I2dc16', head)

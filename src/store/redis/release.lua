@@ -1,7 +1,7 @@
 -- Purpose: gives a lease back; the line keeps its messages and its count of hand-outs.
 -- KEYS[1]  the contact
 -- ARGV[1]  token
-local _, _, _, holder, committed = lease_of()
+local _, _, _, holder, committed = lease_of(redis.call('GET', key .. ':h'))
 if holder ~= ARGV[1] then
   return nil
 end

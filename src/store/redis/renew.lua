@@ -5,7 +5,7 @@
 local LEASE_MAX_MS = 60000
 local now, token = string.match(ARGV[1], '^(%d+) (%S+)$')
 now = tonumber(now)
-local till, given, handed, holder, committed = lease_of()
+local till, given, handed, holder, committed = lease_of(redis.call('GET', key .. ':h'))
 if holder ~= token or till <= now then
   return nil
 end

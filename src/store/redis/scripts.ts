@@ -23,9 +23,6 @@ const SCRIPTS = {
 
 export type ScriptName = keyof typeof SCRIPTS;
 
-/** The command under which a script is known to the client; no command of Redis begins like this. */
-export const commandOf = (script: ScriptName): string => `payung_${script}`;
-
 /** The scripts with their source. */
 export function loadScripts(): { name: ScriptName; lua: string }[] {
   const names = Object.keys(SCRIPTS) as ScriptName[];

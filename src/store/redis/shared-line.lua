@@ -21,8 +21,7 @@ local function digits(number)
 end
 
 -- Until, given, number of messages handed out, token, token of the last commit.
-local function lease_of()
-  local lease = redis.call('GET', key .. ':h')
+local function lease_of(lease)
   if not lease then
     return 0, 0, 0, '-', '-'
   end

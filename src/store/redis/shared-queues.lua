@@ -26,27 +26,33 @@ local function is_in_list(list, name)
   return false
 end
 
+-- Appends parts where something waits already; one that is there is left alone.
+local function add_behind(list, now, first, last)
+  for i = first, last do
+    if not is_in_list(list, string.sub(ARGV[i], 1, 16)) then
+      redis.call('RPUSH', list, packed(0, now, ARGV[i]))
+    end
+  end
+end
+
 -- Appends ARGV[first] to ARGV[last], each a part's name and body; with a token the first is held where nothing waited.
 -- Returns 1 if it is held.
 local function add_parts(owner_tag, owner, lane, account, now, first, last, token)
   local list = owner_tag .. owner .. ':' .. lane
-  local waiting = redis.call('LLEN', list)
-  local held = token and waiting == 0
-  for i = first, last do
-    if (waiting == 0 and i == first) or not is_in_list(list, string.sub(ARGV[i], 1, 16)) then
-      redis.call('RPUSH', list, packed((held and i == first) and 1 or 0, now, ARGV[i]))
-    end
+  if redis.call('RPUSH', list, packed(token and 1 or 0, now, ARGV[first])) > 1 then
+    redis.call('RPOP', list)
+    add_behind(list, now, first, last)
+    return 0
   end
-  redis.call('PEXPIRE', list, PARTS_KEPT_MS)
-  if waiting == 0 then
-    local queue = 'q' .. lane .. account
-    redis.call('ZADD', owner_tag .. queue, held and now + HOLD_MS or now, owner)
-    redis.call('SADD', owner_tag .. 'queues', queue)
-  end
-  if held then
+  add_behind(list, now, first + 1, last)
+  local queue = owner_tag .. 'q' .. lane .. account
+  if token then
+    redis.call('ZADD', queue, now + HOLD_MS, owner)
     redis.call('SET', list .. 't', token, 'PX', PARTS_KEPT_MS)
     return 1
   end
+  redis.call('ZADD', queue, now, owner)
+  redis.call('PEXPIRE', list, PARTS_KEPT_MS)
   return 0
 end
 

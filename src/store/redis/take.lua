@@ -5,7 +5,7 @@
 -- Returns  {record, hand-outs, name, body ...}, or nil
 local now, token = string.match(ARGV[1], '^(%d+) (%S+)$')
 now = tonumber(now)
-local till, _, handed, holder, committed = lease_of()
+local till, _, handed, holder, committed = lease_of(redis.call('GET', key .. ':h'))
 local record = redis.call('GET', key) or ''
 if holder == token then
   return hand_out_again({ record }, handed)
