@@ -24,6 +24,9 @@ export type Web = {
 /** How long requests under way may take at shutdown, in ms. */
 const lastRequests = 2000;
 
+/** How often connections that have become idle are closed at shutdown, in ms: browsers would keep them. */
+const idleEvery = 20;
+
 /** Serves the web chat and the webhooks. Throws when no port is free or the page lacks a text. */
 export async function startWeb(options: WebOptions): Promise<Web> {
   const { host, port, tries = portTries, log } = options;
@@ -45,9 +48,10 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       streams.close();
-      server.closeIdleConnections();
+      const idle = setInterval(() => server.closeIdleConnections(), idleEvery);
       const patience = setTimeout(() => server.closeAllConnections(), lastRequests);
       await closed;
+      clearInterval(idle);
       clearTimeout(patience);
     },
   };

@@ -1,14 +1,19 @@
 import { once } from "node:events";
-import { type ClientRequest, type IncomingMessage, request } from "node:http";
+import { Agent, type ClientRequest, type IncomingMessage, request } from "node:http";
 
 /** An answer as it came over the wire. */
 export type Answer = { status: number; headers: IncomingMessage["headers"]; body: Buffer };
 
 type Asked = { method?: string; headers?: Record<string, string>; body?: string };
 
-function open(base: string, path: string, { method = "GET", headers = {} }: Asked): ClientRequest {
+function open(
+  base: string,
+  path: string,
+  { method = "GET", headers = {} }: Asked,
+  agent: Agent | false = false,
+): ClientRequest {
   const { hostname, port } = new URL(base);
-  return request({ host: hostname, port, path, method, headers, agent: false });
+  return request({ host: hostname, port, path, method, headers, agent });
 }
 
 /** One request with exactly these headers. */
@@ -58,9 +63,9 @@ export type Listener = {
 
 /** Listens to a person's stream. */
 export async function listen(base: string, cookie: string, since = 1): Promise<Listener> {
-  const out = open(base, `/aliran?sejak=${since}`, {
-    headers: { "Sec-Fetch-Site": "same-origin", Cookie: cookie },
-  });
+  const headers = { "Sec-Fetch-Site": "same-origin", Cookie: cookie };
+  const browserLike = new Agent({ keepAlive: true });
+  const out = open(base, `/aliran?sejak=${since}`, { headers }, browserLike);
   out.on("error", () => undefined);
   out.end();
   const [answer] = (await once(out, "response")) as [IncomingMessage];

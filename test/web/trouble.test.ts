@@ -118,6 +118,15 @@ test("a second tab takes the conversation over; the first says so and can take i
   await first.context().close();
 });
 
+test("a browser whose cookies were cleared goes on as a stranger, and what was written arrives", async () => {
+  const { page } = await visitPage(browser, url);
+  await tap(page, "Mulai");
+  await page.context().clearCookies();
+  expect(await say(page, "kuki sudah dihapus")).toContain("Payung");
+  expect(entered("kuki sudah dihapus")).toBe(1);
+  await page.context().close();
+});
+
 test("going back and forward shows the conversation again and goes on", async () => {
   const { page, problems } = await visitPage(browser, url);
   await tap(page, "Mulai");
