@@ -30,4 +30,4 @@ test("every form ends right through bursts, two workers, redelivery and a killed
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-});
+}, 120_000);

@@ -30,7 +30,7 @@ export type ClosedRun = {
   processCpuMs: number;
 };
 
-const warmUpUsers = 200;
+const warmUpUsers = 400;
 const storedUsers = 200;
 
 /** Drives one engine in a closed loop, after a warm-up, on an emptied Redis. */

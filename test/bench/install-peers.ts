@@ -4,12 +4,18 @@ import { fileURLToPath } from "node:url";
 
 const folder = fileURLToPath(new URL("./peers", import.meta.url));
 
-/** Installs the packages that are compared into a folder of their own, unless they are there. */
-export function installPeers(): void {
+/** Installs the packages that are compared into a folder of their own, unless they are there; false if that fails. */
+export function installPeers(): boolean {
   const wanted = Object.keys(dependencies());
-  if (wanted.every((name) => existsSync(`${folder}/node_modules/${name}/package.json`))) return;
+  if (wanted.every((name) => existsSync(`${folder}/node_modules/${name}/package.json`)))
+    return true;
   const flags = ["--ignore-scripts", "--no-save", "--no-package-lock", "--no-audit", "--no-fund"];
-  execFileSync("npm", ["install", "--silent", ...flags], { cwd: folder, stdio: "ignore" });
+  try {
+    execFileSync("npm", ["install", "--silent", ...flags], { cwd: folder, stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The exact versions that are compared, by package. */

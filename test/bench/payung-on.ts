@@ -56,6 +56,7 @@ export function payungOn(store: Parts, close: () => Promise<void>, options: Peer
       await nextRound();
     } while (counted.underWay() > 0);
   };
+  let taken: Promise<unknown> = Promise.resolve();
   let ids = 0;
   const run = randomBytes(4).toString("hex");
   delivery.start();
@@ -69,9 +70,10 @@ export function payungOn(store: Parts, close: () => Promise<void>, options: Peer
       });
       const message = { kind: "message", at: new Date().toISOString(), text } as const;
       const name = id === undefined ? `${run}.${++ids}` : String(id);
-      const accepted = await intake.accept(contactOf(user), name, message);
-      return accepted === "entered" ? reply : undefined;
+      taken = intake.accept(contactOf(user), name, message);
+      return (await taken) === "entered" ? reply : undefined;
     },
+    taken: () => taken,
     settle,
     rest: settle,
     replies: (user) => replies.get(String(user)) ?? [],

@@ -4,6 +4,8 @@ export type Peer = {
   send(user: number, text: string, id?: number): Promise<string | undefined>;
   /** Waits until nothing is under way any more, for engines that go on after the reply. */
   settle?(): Promise<void>;
+  /** Resolves when the message last given to `send` is taken in and could be acknowledged, for engines that know such a moment. */
+  taken?(): Promise<unknown>;
   /** Waits until nothing of this person is under way any more. */
   rest?(user: number): Promise<void>;
   /** Every reply that a person got so far, for engines whose replies need no message of their own. */

@@ -39,7 +39,12 @@ async function main(): Promise<number> {
     progress("The bench needs a Redis of its own: install redis-server, so that it is in PATH.");
     return 1;
   }
-  if (options.peers.length > 0) installPeers();
+  if (options.peers.length > 0 && !installPeers()) {
+    progress(
+      "The other engines could not be installed: try again, or leave them out (--peers none).",
+    );
+    return 1;
+  }
   const folder = mkdtempSync(join(tmpdir(), "payung-bench-"));
   const redis = await startRedis(["--appendonly", "no"]);
   const meter = meterOn(redis.url);
@@ -65,7 +70,10 @@ async function benchOn(bench: Bench): Promise<void> {
     out(`\n### ${concurrency} in flight\n\n${closedTable(closed, concurrency)}`);
 
   const safety: Safety[] = [];
-  for (const peer of ["payung", ...options.peers]) safety.push(await safetyOf(bench, peer));
+  for (const peer of ["payung", ...options.peers]) {
+    const one = await unlessItFails(peer, () => safetyOf(bench, peer));
+    if (one) safety.push(one);
+  }
   out(`\n### Forms that ended right\n\n${safetyTable(safety)}`);
 
   const open = options.openSeconds > 0 ? await openRuns(bench) : null;
@@ -89,13 +97,25 @@ async function closedRuns(bench: Bench): Promise<NotedRun[]> {
     for (const peer of [...LIMITS, "payung", ...peers])
       for (const concurrency of levels) {
         const some = concurrency === 1 ? Math.min(users, usersAlone) : users;
-        const run = await closedRun(bench, peer, some, concurrency);
+        const run = await unlessItFails(peer, () => closedRun(bench, peer, some, concurrency));
+        if (!run) continue;
         runs.push(run);
         progress(
           `${round}/${rounds} ${peer}, ${concurrency} in flight: ${run.perSec}/s, ${run.wrong} wrong`,
         );
       }
   return runs;
+}
+
+/** Another engine that breaks is left out and told; ours ends the bench. */
+async function unlessItFails<T>(peer: string, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (peer === "payung") throw error;
+    out(`\n${peer} did not run to its end: ${error instanceof Error ? error.message : error}`);
+    return null;
+  }
 }
 
 async function closedRun(
