@@ -44,6 +44,9 @@ test("a quick answer costs no call more", async () => {
   await until(() => shown().length === 1);
   await sleep(longMs);
   expect(shown()).toEqual([{ chat_id: "78", action: "typing" }]);
+  all.tg.user(77).say("dua");
+  await until(() => shown().length === 2);
+  expect(shown()[1]).toEqual({ chat_id: "77", action: "typing" });
 });
 
 test("nothing is shown for what was seen before or refused, and a failure of it disturbs nothing", async () => {
