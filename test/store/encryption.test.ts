@@ -1,3 +1,4 @@
+import { createHmac, hkdfSync } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cipherOf } from "../../src/store/encryption.ts";
@@ -67,4 +68,34 @@ test("a hash tells kind and parts apart, and needs the key", () => {
     other.id("item", "a", "b"),
   ];
   expect(new Set(different).size).toBe(4);
+});
+
+test("bytes are read back, bound to their place and their key, and never the same twice", () => {
+  const property = fc.property(fc.uint8Array(), (plain) => {
+    const bytes = cipher.encryptBytes("t.c|1", plain);
+    expect(cipher.decryptBytes("t.c|1", bytes)).toEqual(Buffer.from(plain));
+  });
+  fc.assert(property);
+  const bytes = cipher.encryptBytes("t.c|1", "Siti");
+  expect(bytes).not.toEqual(cipher.encryptBytes("t.c|1", "Siti"));
+  for (let at = 0; at < bytes.length; at++) {
+    const changed = Buffer.from(bytes);
+    changed[at] = (changed[at] ?? 0) ^ 1;
+    const refused = code(() => cipher.decryptBytes("t.c|1", changed)).code;
+    expect(refused).toBe(at > 0 && at <= 4 ? "wrong_key" : "tampered");
+    expect(code(() => cipher.decryptBytes("t.c|1", bytes.subarray(0, at))).code).toBe("tampered");
+  }
+  expect(code(() => cipher.decryptBytes("t.c|2", bytes)).code).toBe("tampered");
+  const moved = code(() => cipher.decryptBytes("t.c|1", other.encryptBytes("t.c|1", "Siti")));
+  expect(moved.code).toBe("wrong_key");
+  expect(moved.message).toContain(other.keyId);
+});
+
+test("a look-up hash is HMAC-SHA256 under a key of its own", () => {
+  const key = Buffer.from(hkdfSync("sha256", Buffer.alloc(32, 1), "", "payung lookup", 32));
+  const property = fc.property(fc.string(), fc.array(fc.string()), (kind, parts) => {
+    const text = JSON.stringify([kind, ...parts]);
+    expect(cipher.hash(kind, ...parts)).toEqual(createHmac("sha256", key).update(text).digest());
+  });
+  fc.assert(property);
 });

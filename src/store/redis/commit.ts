@@ -35,7 +35,7 @@ export async function commit(
     ...[parts.length, jobs.length, dead.length],
   ].join(" ");
   const entries: (Buffer | string)[] = [];
-  for (const part of parts) entries.push(partEntry(cipher, contact, part));
+  for (const part of parts) entries.push(partEntry(cipher, names, contact, part));
   for (const job of jobs) entries.push(jobEntry(cipher, contact, job));
   for (const { id, code } of dead) {
     const { name } = itemDigest(cipher, names, id);

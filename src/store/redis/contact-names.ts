@@ -23,6 +23,8 @@ export type ContactNames = {
   record: Buffer | null;
   /** Lanes of the contact's shard and account into which this process has put parts. */
   lanes: Set<string>;
+  /** The part last named, with its name. */
+  lastPart: { partId: string; name: string } | null;
   /** The message last named, with its digest. */
   lastItem: { itemId: string; digest: { name: string; bits: Buffer } } | null;
 };
@@ -56,7 +58,16 @@ export function namer(cipher: Cipher, prefix: string): Namer {
     const lanesOfShard = lanes.get(own + named) ?? new Set();
     lanes.set(own + named, lanesOfShard);
     const key = own + id;
-    return { id, tag: own, key, account: named, record: null, lanes: lanesOfShard, lastItem: null };
+    return {
+      id,
+      tag: own,
+      key,
+      account: named,
+      record: null,
+      lanes: lanesOfShard,
+      lastPart: null,
+      lastItem: null,
+    };
   };
   return {
     account,

@@ -42,9 +42,9 @@ export function outboxOn(context: Context): Outbox {
     },
     async shown(contact, ids) {
       if (ids.length === 0) return;
-      const { key, account } = namer.contact(contact);
-      const shownNames = ids.map((id) => partName(cipher, id)).join(",");
-      await redis.run("outboxShown", key, account, shownNames);
+      const names = namer.contact(contact);
+      const shown = ids.map((id) => partName(cipher, names, id)).join(",");
+      await redis.run("outboxShown", names.key, names.account, shown);
     },
     forget: (before) => forget(context, before),
   };
@@ -63,10 +63,10 @@ async function next(
   now: number,
 ): Promise<HeldPart | null> {
   const { redis, cipher, namer } = context;
-  const { key, account } = namer.contact(held.contact);
-  const name = partName(cipher, held.part.id);
-  const words = `${now} ${held.token} ${laneOf(held.lane)} ${account} ${name} ${dead}`;
-  const reply = listOf(await redis.run("outboxNext", key, words, code));
+  const names = namer.contact(held.contact);
+  const name = partName(cipher, names, held.part.id);
+  const words = `${now} ${held.token} ${laneOf(held.lane)} ${names.account} ${name} ${dead}`;
+  const reply = listOf(await redis.run("outboxNext", names.key, words, code));
   if (reply.length === 0) return null;
   return heldPart(context, reply, 0, { lane: held.lane, token: held.token, now });
 }
