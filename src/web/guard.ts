@@ -46,15 +46,19 @@ function hostName(host: string | undefined): string | null {
 
 /**
  * Only the page itself may speak to these addresses. Browsers without Sec-Fetch-Site (old ones, and all on plain http
- * in a local network) must name the page's own origin where something changes.
+ * in a local network) must name the page's own origin where something changes: the host asked, or the public address,
+ * since proxies may change the host.
  */
-export const onlyOwnPage: MiddlewareHandler = async (c, next) => {
-  const site = c.req.header("Sec-Fetch-Site");
-  const origin = c.req.header("Origin");
-  const ownOrigin =
-    origin !== undefined && origin.replace(/^https?:\/\//, "") === c.req.header("Host");
-  const fine =
-    (origin === undefined || ownOrigin) &&
-    (site === "same-origin" || (site === undefined && (ownOrigin || c.req.method === "GET")));
-  return fine ? next() : c.text("forbidden", 403);
-};
+export function onlyOwnPage(publicUrl: string | undefined): MiddlewareHandler {
+  const known = publicUrl === undefined ? null : new URL(publicUrl).origin;
+  return async (c, next) => {
+    const site = c.req.header("Sec-Fetch-Site");
+    const origin = c.req.header("Origin");
+    const host = origin?.replace(/^https?:\/\//, "");
+    const isOwn = origin !== undefined && (origin === known || host === c.req.header("Host"));
+    const fine =
+      (origin === undefined || isOwn) &&
+      (site === "same-origin" || (site === undefined && (isOwn || c.req.method === "GET")));
+    return fine ? next() : c.text("forbidden", 403);
+  };
+}

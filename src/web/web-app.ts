@@ -3,7 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { Busy, type Intake, type Webhook } from "../conversation/ports/intake.ts";
 import type { Mailbox } from "../conversation/ports/outbox.ts";
 import type { Log } from "../lib/log.ts";
-import { onlyOwnHost, onlyOwnPage, withHeaders } from "./guard.ts";
+import { onlyOwnHost, ownPage, withHeaders } from "./guard.ts";
 import { bodyBytes } from "./limits.ts";
 import { readMessage, readShown } from "./message.ts";
 import { type PageFile, readPage } from "./page.ts";
@@ -89,9 +89,10 @@ function file(c: Context, { type, plain, gzip }: PageFile): Response {
 }
 
 function serveChat(app: Hono, parts: WebParts, visitors: Visitors, streams: Streams): void {
-  const { intake, mailbox, clock = Date.now } = parts;
+  const { intake, mailbox, publicUrl, clock = Date.now } = parts;
+  const ownPage = onlyOwnPage(publicUrl);
   const limit = bodyLimit({ maxSize: bodyBytes, onError: tooLarge });
-  app.get("/aliran", onlyOwnPage, (c) => {
+  app.get("/aliran", ownPage, (c) => {
     const contact = visitors.welcome(c);
     const since = Number(c.req.query("sejak"));
     const body = contact && streams.open(contact, Number.isSafeInteger(since) ? since : 0);
@@ -100,15 +101,15 @@ function serveChat(app: Hono, parts: WebParts, visitors: Visitors, streams: Stre
     c.header("X-Accel-Buffering", "no");
     return c.body(body);
   });
-  app.post("/lepas", onlyOwnPage, (c) => (visitors.replace(c) ? c.body(null, 204) : tooMuch(c, 2)));
-  app.post("/pesan", onlyOwnPage, onlyJson, limit, async (c) => {
+  app.post("/lepas", ownPage, (c) => (visitors.replace(c) ? c.body(null, 204) : tooMuch(c, 2)));
+  app.post("/pesan", ownPage, onlyJson, limit, async (c) => {
     const contact = visitors.known(c);
     if (!contact) return c.text("no cookie", 401);
     const read = readMessage(await json(c), new Date(clock()).toISOString());
     if (!read) return c.text("not understood", 400);
     return c.json({ state: await intake.accept(contact, read.id, read.message) }, 202);
   });
-  app.post("/terima", onlyOwnPage, onlyJson, limit, async (c) => {
+  app.post("/terima", ownPage, onlyJson, limit, async (c) => {
     const contact = visitors.known(c);
     if (!contact) return c.text("no cookie", 401);
     const ids = readShown(await json(c));

@@ -1,8 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bubblesOf, openBrowser, texts, visitPage } from "./browser.ts";
+import { bubblesOf, openBrowser, visitPage } from "./browser.ts";
 import { type Desk, openDesk } from "./desk.ts";
+import { texts } from "./words.ts";
 
 let desk: Desk;
 let browser: Browser;

@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { inject } from "vitest";
-import { parse } from "yaml";
 
 /** A phone in Indonesia. */
 const phone: BrowserContextOptions = {
@@ -80,12 +78,3 @@ export const bubblesOf = (page: Page): Promise<string[]> =>
       return className.includes("me") ? `> ${text}` : text;
     }),
   );
-
-const words = parse(readFileSync("locales/id/web.yaml", "utf8")) as Record<string, string>;
-
-/** The page's own texts. */
-export const texts = (key: string): string => {
-  const text = words[key.replace(/^web\./, "")];
-  if (text === undefined) throw new Error(`no text ${key}`);
-  return text;
-};

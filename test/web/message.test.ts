@@ -151,6 +151,18 @@ test.for([
   expect(desk.accepted).toHaveLength(status === 202 ? 1 : 0);
 });
 
+test("behind a proxy that changes the host, the public address is the page's own", async () => {
+  const proxied = await openDesk({ publicUrl: "https://payung.example/" });
+  const { headers = {}, ...rest } = fromPage(cookie, { id, text: "halo" });
+  const from = async (origin: string) =>
+    (await ask(proxied.web.url, "/pesan", { ...rest, headers: { ...headers, Origin: origin } }))
+      .status;
+  expect(await from("https://payung.example")).toBe(202);
+  expect(await from("http://payung.example")).toBe(403);
+  expect(await from("https://payung.example.jahat.example")).toBe(403);
+  await proxied.web.close();
+});
+
 test("without a cookie nothing is accepted and no contact is made", async () => {
   for (const [path, body] of [
     ["/pesan", { id, text: "halo" }],

@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { bubblesOf, openBrowser, texts, type, visitPage } from "./browser.ts";
+import { bubblesOf, openBrowser, type, visitPage } from "./browser.ts";
 import { type Desk, openDesk } from "./desk.ts";
+import { texts } from "./words.ts";
 
 let desk: Desk;
 let browser: Browser;

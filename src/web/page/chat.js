@@ -19,6 +19,7 @@ const menu = byId("menu");
 const menuButton = byId("menu-button");
 const sure = byId("sure");
 const mostLines = 4;
+let isConnected = true;
 
 /** @type {import("./line.js").Watcher} */
 const watcher = {
@@ -26,10 +27,12 @@ const watcher = {
     byId("start").hidden = true;
     addBubble(bubble);
     offer(bubble);
+    if (isConnected) tell("");
   },
   marked: markBubble,
   typing: showTyping,
   connected(is) {
+    isConnected = is;
     tell(is ? "" : words.offline);
   },
   moved() {

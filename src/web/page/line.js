@@ -17,6 +17,7 @@
 const kept = 200;
 const requestWithin = 15_000;
 const answerWithin = 10_000;
+const sleepsAfter = 30_000;
 const place = "payung";
 
 /** What was said here, oldest first. */
@@ -29,6 +30,7 @@ let source;
 /** @type {Set<string>} */
 const shown = new Set();
 let since = Date.now();
+let hiddenAt = since;
 let closed = true;
 let failures = 0;
 let reconnect = 0;
@@ -44,7 +46,9 @@ export function openLine(told) {
   addEventListener("pagehide", () => source?.close());
   addEventListener("pageshow", ({ persisted }) => persisted && again());
   document.addEventListener("visibilitychange", () => {
-    if (!document.hidden && source?.readyState !== EventSource.OPEN) again();
+    const asleep = Date.now() - hiddenAt > sleepsAfter;
+    if (document.hidden) hiddenAt = Date.now();
+    else if (asleep || source?.readyState !== EventSource.OPEN) again();
   });
   closed = false;
   connect();
@@ -99,7 +103,8 @@ function connect() {
   };
   source.onerror = () => {
     source?.close();
-    watcher.connected(false);
+    // one failure is no news: proxies end streams now and then
+    if (failures > 0) watcher.connected(false);
     reconnect = setTimeout(connect, pauseAfter(failures++));
   };
   source.addEventListener("part", ({ data }) => arrive(JSON.parse(data)));
@@ -195,9 +200,7 @@ function mark(bubble, state) {
 }
 
 /** @param {Bubble} bubble */
-function isUnsent({ state }) {
-  return state === "waiting" || state === "late";
-}
+const isUnsent = ({ state }) => state === "waiting" || state === "late";
 
 /** The server will never take it. @param {number} status */
 const isFinal = (status) => status >= 400 && status < 500 && ![401, 408, 429].includes(status);
@@ -245,8 +248,6 @@ async function post(path, body) {
 /** crypto.randomUUID is missing in old browsers and on plain http. */
 function uuid() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  return hex.replace(/(.{8})(.{4}).(.{3}).(.{3})(.{12})/, "$1-$2-4$3-a$4-$5");
 }
