@@ -3,7 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { Busy, type Intake, type Webhook } from "../conversation/ports/intake.ts";
 import type { Mailbox } from "../conversation/ports/outbox.ts";
 import type { Log } from "../lib/log.ts";
-import { onlyOwnHost, ownPage, withHeaders } from "./guard.ts";
+import { onlyOwnHost, onlyOwnPage, withHeaders } from "./guard.ts";
 import { bodyBytes } from "./limits.ts";
 import { readMessage, readShown } from "./message.ts";
 import { type PageFile, readPage } from "./page.ts";
