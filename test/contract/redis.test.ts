@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, inject } from "vitest";
-import { openOn, startCluster, startLoneCluster } from "../support/redis.ts";
+import type { RedisStore } from "../../src/store/redis/open-redis.ts";
+import { openDoubled, openOn, startCluster, startLoneCluster } from "../support/redis.ts";
 import { leaseContract } from "./lease.contract.ts";
 import { lineContract } from "./line.contract.ts";
 import { outboxContract } from "./outbox.contract.ts";
@@ -14,13 +15,13 @@ afterAll(async () => {
   await Promise.all([lone.stop(), three.stop()]);
 });
 
-const places: Record<string, () => string> = {
-  redis: () => inject("redisUrl"),
-  "redis cluster of one": () => lone.urls,
-  "redis cluster of three": () => three.urls,
+const places: Record<string, () => Promise<RedisStore>> = {
+  redis: () => openOn(inject("redisUrl")),
+  "redis, every call sent twice": () => openDoubled(inject("redisUrl")),
+  "redis cluster of one": () => openOn(lone.urls),
+  "redis cluster of three": () => openOn(three.urls),
 };
-for (const [name, url] of Object.entries(places)) {
-  const open = () => openOn(url());
+for (const [name, open] of Object.entries(places)) {
   lineContract(name, open);
   leaseContract(name, open);
   outboxContract(name, open);

@@ -3,7 +3,7 @@ import type { Jobs } from "../../conversation/ports/jobs.ts";
 import type { Contact, Line } from "../../conversation/ports/line.ts";
 import type { Outbox } from "../../conversation/ports/outbox.ts";
 import type { Cipher } from "../encryption.ts";
-import { connectRedis, type RedisLog } from "./connection.ts";
+import { type Connection, connectRedis, type RedisLog } from "./connection.ts";
 import { namer } from "./contact-names.ts";
 import { type Context, tokens } from "./context.ts";
 import { deadLettersOn } from "./dead.ts";
@@ -41,7 +41,11 @@ export type RedisStore = {
  */
 export async function openRedis(options: RedisOptions): Promise<RedisStore> {
   const { url, cipher, log, prefix = "" } = options;
-  const redis = await connectRedis(url, log);
+  return storeOn(await connectRedis(url, log), cipher, prefix);
+}
+
+/** The store on a connection, which it closes. */
+export function storeOn(redis: Connection, cipher: Cipher, prefix: string): RedisStore {
   const context: Context = { redis, cipher, namer: namer(cipher, prefix), newToken: tokens() };
   let closed: Promise<void> | undefined;
   return {
