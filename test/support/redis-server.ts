@@ -21,6 +21,7 @@ export type RedisServer = {
   port: number;
   /** Where it keeps its files. */
   folder: string;
+  pid(): number | undefined;
   /** SIGKILL, and waits until it is gone; its files stay. */
   kill(): Promise<void>;
   /** Starts it again on the same port and files after `kill`. */
@@ -62,7 +63,8 @@ export async function startRedis(options: readonly string[] = []): Promise<Redis
     await stop();
     throw error;
   }
-  return { url: `redis://127.0.0.1:${port}`, port, folder, kill, start, stop };
+  const pid = () => child?.pid;
+  return { url: `redis://127.0.0.1:${port}`, port, folder, pid, kill, start, stop };
 }
 
 async function untilItAnswers(port: number, child: ChildProcess): Promise<void> {
@@ -82,7 +84,7 @@ function answers(port: number): Promise<boolean> {
     socket.setTimeout(1000, () => socket.destroy());
     socket.once("connect", () => socket.write("PING\r\n"));
     socket.once("data", (bytes) => {
-      resolve(bytes.toString().startsWith("+PONG"));
+      resolve(/^(\+PONG|-NOAUTH)/.test(bytes.toString()));
       socket.destroy();
     });
     socket.on("error", () => undefined);
