@@ -56,7 +56,6 @@ export function addBubble(bubble, isNew = true) {
   log.append(made);
   if (from === "me") markBubble(bubble);
   while (log.children.length > most * 2) log.firstElementChild.remove();
-  if (isNew) showChoices([], () => {});
   if (near || (isNew && from === "me")) toEnd(made);
 }
 
