@@ -8,6 +8,13 @@ const remembered = 10_000;
 
 type State = { left: number; at: number; toldAt: number };
 
+/** What one contact may send. */
+export type InboundLimit = {
+  check(contact: string, writtenAt: number): Verdict;
+  /** Takes a check back whose message was not taken in after all and will be delivered again. */
+  giveBack(contact: string): void;
+};
+
 /** `tell`: drop the message and say so; `drop`: drop it, the contact was told. */
 export type Verdict = "pass" | "tell" | "drop";
 
@@ -15,9 +22,9 @@ export type Verdict = "pass" | "tell" | "drop";
  * A polite limit on what one contact may send. It reckons by when a message was written (epoch ms) and not by when it
  * arrived, so that what was written through a day of outage is not taken for a flood.
  */
-export function makeInboundLimit(): (contact: string, writtenAt: number) => Verdict {
+export function makeInboundLimit(): InboundLimit {
   const states = new Map<string, State>();
-  return (contact, writtenAt) => {
+  const check = (contact: string, writtenAt: number): Verdict => {
     const state = states.get(contact) ?? { left: inOneGo, at: writtenAt, toldAt: -Infinity };
     states.delete(contact);
     states.set(contact, state);
@@ -32,5 +39,12 @@ export function makeInboundLimit(): (contact: string, writtenAt: number) => Verd
     if (state.at - state.toldAt < tellAgainAfter) return "drop";
     state.toldAt = state.at;
     return "tell";
+  };
+  return {
+    check,
+    giveBack(contact) {
+      const state = states.get(contact);
+      if (state) state.left = Math.min(inOneGo, state.left + 1);
+    },
   };
 }

@@ -1,8 +1,8 @@
 import type { Log } from "../lib/log.ts";
 import type { Conversation } from "./conversation.ts";
 import { makeInboundLimit } from "./inbound-limit.ts";
-import { Busy, type Intake } from "./ports/intake.ts";
-import type { Inbound } from "./ports/line.ts";
+import { type Accepted, Busy, type Intake } from "./ports/intake.ts";
+import type { Contact, Inbound } from "./ports/line.ts";
 
 /** Turns under way at once in one process: enough to keep the store busy. */
 const turnsAtOnce = 64;
@@ -22,32 +22,56 @@ export function makeIntake(
 ): ClosableIntake {
   const limit = makeInboundLimit();
   const slots = makeSlots(turnsAtOnce, waitingAtMost);
+
+  /** Puts it in line; its place is given back when the turn is over. */
+  const enter = async (contact: Contact, id: string, message: Inbound): Promise<Accepted> => {
+    await slots.take();
+    try {
+      const entered = await conversation.enter(contact, id, message);
+      void entered.work
+        .catch((error) => {
+          const name = error instanceof Error ? error.name : "unknown";
+          log.error("turn_not_ended", { name });
+        })
+        .finally(slots.free);
+      return entered.state === "seen" ? "seen" : "entered";
+    } catch (error) {
+      slots.free();
+      if (!isUnreadable(error)) throw error;
+      log.error("contact_unreadable");
+      return "refused";
+    }
+  };
+
   return {
     settled: slots.settled,
     async accept(contact, id, message) {
-      const written = Math.min(Date.parse(message.at) || clock(), clock());
-      const verdict = limit(JSON.stringify(contact), written);
-      if (verdict === "drop") return "refused";
-      const notice: Inbound = { kind: "message", at: message.at, notice: "hurried" };
-      const told = verdict === "tell";
-      await slots.take();
-      try {
-        const entered = await conversation.enter(contact, id, told ? notice : message);
-        void entered.work
-          .catch((error) => {
-            const name = error instanceof Error ? error.name : "unknown";
-            log.error("turn_not_ended", { name });
-          })
-          .finally(slots.free);
-        if (told) return "refused";
-        return entered.state === "seen" ? "seen" : "entered";
-      } catch (error) {
-        slots.free();
-        throw error;
+      const { at } = message;
+      const who = JSON.stringify(contact);
+      const verdict = limit.check(who, Math.min(Date.parse(at) || clock(), clock()));
+      switch (verdict) {
+        case "drop":
+          return "refused";
+        case "tell":
+          await enter(contact, id, { kind: "message", at, notice: "hurried" });
+          return "refused";
+        case "pass":
+          try {
+            return await enter(contact, id, message);
+          } catch (error) {
+            limit.giveBack(who);
+            throw error;
+          }
       }
     },
   };
 }
+
+/** What is stored of this contact can't be read: trying again would hold up everybody behind it. */
+const isUnreadable = (error: unknown): boolean =>
+  error instanceof Error &&
+  "code" in error &&
+  (error.code === "tampered" || error.code === "wrong_key");
 
 /** `many` at once, in the order of asking; `waiting` may wait, more get Busy. */
 function makeSlots(many: number, waiting: number) {
