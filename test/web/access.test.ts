@@ -15,9 +15,16 @@ afterAll(async () => {
   await desk?.web.close();
 });
 
-const violations = async (page: Page): Promise<string[]> => {
+type Scheme = "light" | "dark";
+
+/** What axe finds; the dark page differs in its colours alone. Legacy = without a window of its own: there are no frames. */
+const violations = async (page: Page, scheme: Scheme): Promise<string[]> => {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
-  const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations: found } = await (scheme === "light"
+    ? axe.withTags(tags)
+    : axe.withRules("color-contrast")
+  ).analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 };
 
@@ -40,50 +47,50 @@ async function converse(page: Page): Promise<void> {
   await page.locator(".choice").first().waitFor();
 }
 
-describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
+describe.each<Scheme>(["light", "dark"])("%s", (colorScheme) => {
   test("axe finds nothing at the start, in mid conversation, with the menu, the question and another tab open", async () => {
     const { page } = await visitPage(browser, desk.web.url, { colorScheme });
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, colorScheme)).toEqual([]);
     await converse(page);
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, colorScheme)).toEqual([]);
     await page.getByRole("button", { name: "Menu" }).click();
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, colorScheme)).toEqual([]);
     await page.getByRole("button", { name: "Hapus percakapan di perangkat ini" }).click();
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, colorScheme)).toEqual([]);
     await page.getByRole("button", { name: "Batal" }).click();
     const other = await page.context().newPage();
     await other.goto(desk.web.url);
     await page.getByText("Dibuka di tab lain").waitFor();
     await page.bringToFront();
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, colorScheme)).toEqual([]);
     await page.context().close();
   });
 });
 
-test.for([320, 360, 1280])(
-  "at %i px nothing scrolls sideways and every button is 44 px high",
-  async (width) => {
-    const { page } = await visitPage(browser, desk.web.url, { viewport: { width, height: 700 } });
-    const sideways = () =>
-      page.evaluate(
-        "Math.max(document.documentElement.scrollWidth - innerWidth, document.getElementById('scroll').scrollWidth - document.getElementById('scroll').clientWidth)",
-      );
-    expect(await sideways()).toBeLessThanOrEqual(0);
-    await converse(page);
-    expect(await sideways()).toBeLessThanOrEqual(0);
-    await page.getByRole("button", { name: "Menu" }).click();
-    expect(await sideways()).toBeLessThanOrEqual(0);
-    const boxes = await Promise.all(
-      (await page.locator("button:visible").all()).map(async (one) => one.boundingBox()),
+test("at 320, 360 and 1280 px nothing scrolls sideways and every button is 44 px high", async () => {
+  const { page } = await visitPage(browser, desk.web.url, {
+    viewport: { width: 320, height: 700 },
+  });
+  const sideways = () =>
+    page.evaluate(
+      "[document.documentElement, document.getElementById('scroll')].some((one) => one.scrollWidth > one.clientWidth)",
     );
+  expect(await sideways()).toBe(false);
+  await converse(page);
+  await page.getByRole("button", { name: "Menu" }).click();
+  for (const width of [320, 360, 1280]) {
+    await page.setViewportSize({ width, height: 700 });
+    expect([width, await sideways()]).toEqual([width, false]);
+    const buttons = await page.locator("button:visible").all();
+    const boxes = await Promise.all(buttons.map((one) => one.boundingBox()));
     expect(boxes.length).toBeGreaterThan(6);
     for (const box of boxes) {
       expect(box?.height).toBeGreaterThanOrEqual(44);
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
     }
-    await page.context().close();
-  },
-);
+  }
+  await page.context().close();
+});
 
 test("by keyboard alone: start, choose, type, open and close the menu; the focus is always seen", async () => {
   const { page, problems } = await visitPage(browser, desk.web.url);
