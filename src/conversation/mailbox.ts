@@ -1,8 +1,9 @@
 import type { Contact } from "./ports/line.ts";
 import type { Mailbox, Outbox } from "./ports/outbox.ts";
 
-/** How often it is looked for what other processes committed, in ms. */
+/** How often it is looked for what other processes committed, in ms, and for how many watchers at a time, in turn. */
 const lookEvery = 2000;
+const looksAtOnce = 200;
 
 /** A mailbox that is told of commits in this process. */
 export type ToldMailbox = Mailbox & {
@@ -16,7 +17,11 @@ export function makeMailbox(outbox: Outbox): ToldMailbox {
   const watchers = new Map<string, Set<() => void>>();
   const keyOf = ({ channel, account, user }: Contact) => JSON.stringify([channel, account, user]);
   const timer = setInterval(() => {
-    for (const some of watchers.values()) for (const changed of some) changed();
+    for (const [key, some] of [...watchers].slice(0, looksAtOnce)) {
+      watchers.delete(key);
+      watchers.set(key, some);
+      for (const changed of some) changed();
+    }
   }, lookEvery);
   timer.unref();
   return {
