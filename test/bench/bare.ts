@@ -9,6 +9,7 @@ export async function create({ url }: PeerOptions, autoPipelined: boolean): Prom
   const redis = new Redis(url, { enableAutoPipelining: autoPipelined });
   return {
     checked: false,
+    stores: false,
     async send(user) {
       const key = `bare:${user}`;
       await redis.get(key);

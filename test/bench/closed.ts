@@ -45,7 +45,8 @@ export async function measureClosed(order: {
   const meter = meterOn(order.url);
   await meter.flush();
   const peer = await openPeer(order.peer, order);
-  await drive(peer, { users: warmUpUsers, concurrency: 32, offset: 900_000, scriptOf });
+  const warmUp = Math.min(users * 2, warmUpUsers);
+  await drive(peer, { users: warmUp, concurrency: 32, offset: 900_000, scriptOf });
   await meter.flush();
   globalThis.gc?.();
   const cpuBefore = process.cpuUsage();
@@ -57,7 +58,7 @@ export async function measureClosed(order: {
   const redis = perMessage(before, after, driven.messages);
 
   await meter.flush();
-  const stored = await storedMidForm(peer, scriptOf, meter);
+  const stored = peer.stores === false ? [] : await storedMidForm(peer, scriptOf, meter);
   await peer.close();
   await meter.close();
   const whole = process.cpuUsage();
@@ -76,7 +77,7 @@ export async function measureClosed(order: {
     commandsTotal: redis.total,
     bytesIn: redis.bytesIn,
     bytesOut: redis.bytesOut,
-    storedBytes: peer.checked === false ? 0 : stored.reduce((sum, [, bytes]) => sum + bytes, 0),
+    storedBytes: stored.reduce((sum, [, bytes]) => sum + bytes, 0),
     stored: Object.fromEntries(stored),
     wrong: driven.wrong,
     firstWrong: driven.firstWrong,

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { percentile } from "./drive.ts";
+import { drive, percentile } from "./drive.ts";
 import { meterOn } from "./meter.ts";
 import { openPeer, scriptFor } from "./open-peer.ts";
 import { isRight } from "./peer.ts";
@@ -17,6 +17,8 @@ export type OpenRun = {
   wrong: number;
 };
 
+/** Persons of the warm-up: a bot that has just started is another measurement. */
+const warmUpUsers = 800;
 /** How long after the last message the last reply may come, in ms. */
 const patience = 15_000;
 
@@ -70,8 +72,7 @@ export async function measureOpen(order: {
       wrong,
     };
   };
-  await run(900_000, Math.min(rate, 1000) * 2);
-  await peer.settle?.();
+  await drive(peer, { users: warmUpUsers, concurrency: 32, offset: 900_000, scriptOf });
   const measured = await run(1, rate * seconds);
   await meter.close();
   return measured;

@@ -13,10 +13,13 @@ export const PEERS = [
   "grammy-redis",
 ] as const;
 
+/** Measured where it is asked for by name: Payung without a Redis. */
+export const EMBEDDED = "payung-embedded";
+
 /** Starts one engine on this Redis. */
 export async function openPeer(name: string, options: PeerOptions): Promise<Peer> {
   if (name === "payung") return (await import("./payung.ts")).create(options);
-  if (name === "payung-embedded") return (await import("./payung-embedded.ts")).create(options);
+  if (name === EMBEDDED) return (await import("./payung-embedded.ts")).create(options);
   if (name.startsWith("bare-"))
     return (await import("./bare.ts")).create(options, name === "bare-autopipelined");
   const { create } = await import(new URL(`./peers/${name}.mjs`, import.meta.url).href);

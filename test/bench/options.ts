@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { PEERS } from "./open-peer.ts";
+import { EMBEDDED, PEERS } from "./open-peer.ts";
 
 export type BenchOptions = {
   rounds: number;
@@ -14,7 +14,7 @@ export type BenchOptions = {
   json: string | undefined;
 };
 
-export const USAGE = `npm run bench -- [--rounds 3] [--users 1000] [--concurrency 1,32] [--peers all|none|${PEERS.join("|")},...]
+export const USAGE = `npm run bench -- [--rounds 3] [--users 1000] [--concurrency 1,32] [--peers all|none|${[...PEERS, EMBEDDED].join("|")},...]
   [--quick] [--json FILE]
 --quick: one round of 200 persons, 50 for safety, no open loop, no start.`;
 
@@ -53,7 +53,8 @@ function chosen(text: string): readonly string[] {
   if (text === "all") return PEERS;
   if (text === "none") return [];
   const names = text.split(",");
-  const unknown = names.filter((name) => !(PEERS as readonly string[]).includes(name));
+  const known: readonly string[] = [...PEERS, EMBEDDED];
+  const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new Error(`no such peer: ${unknown.join(", ")}`);
   return names;
 }

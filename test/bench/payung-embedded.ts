@@ -14,5 +14,5 @@ export async function create(options: PeerOptions): Promise<Peer> {
     await store.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return payungOn(store, close, options);
+  return { ...payungOn(store, close, options), stores: false };
 }

@@ -15,6 +15,8 @@ export type Peer = {
   close(): unknown;
   /** False for loops that reply nothing. */
   checked?: boolean;
+  /** False where no state of persons is kept in Redis. */
+  stores?: boolean;
 };
 
 export type PeerOptions = {

@@ -10,7 +10,7 @@ import { dependencies, installPeers } from "./install-peers.ts";
 import { busyMs, machineLines, othersShare } from "./machine.ts";
 import { type Meter, meterOn } from "./meter.ts";
 import type { OpenRun } from "./open-loop.ts";
-import { LIMITS } from "./open-peer.ts";
+import { EMBEDDED, LIMITS } from "./open-peer.ts";
 import { type BenchOptions, readOptions, USAGE } from "./options.ts";
 import { closedTable, median, type NotedRun, openTable, safetyTable } from "./report.ts";
 import type { Safety } from "./safety.ts";
@@ -18,6 +18,8 @@ import { measureStart } from "./start.ts";
 
 /** Persons of a run with one message in flight: the slow engines would take the whole day. */
 const usersAlone = 300;
+/** A process's own database answers some hundred messages a second. */
+const usersEmbedded = 50;
 /** What the 99th of a hundred may wait at most, in ms. */
 const p99Target = 50;
 
@@ -39,7 +41,7 @@ async function main(): Promise<number> {
     progress("The bench needs a Redis of its own: install redis-server, so that it is in PATH.");
     return 1;
   }
-  if (options.peers.length > 0 && !installPeers()) {
+  if (options.peers.some((name) => name !== EMBEDDED) && !installPeers()) {
     progress(
       "The other engines could not be installed: try again, or leave them out (--peers none).",
     );
@@ -70,7 +72,7 @@ async function benchOn(bench: Bench): Promise<void> {
     out(`\n### ${concurrency} in flight\n\n${closedTable(closed, concurrency)}`);
 
   const safety: Safety[] = [];
-  for (const peer of ["payung", ...options.peers]) {
+  for (const peer of ["payung", ...options.peers.filter((name) => name !== EMBEDDED)]) {
     const one = await unlessItFails(peer, () => safetyOf(bench, peer));
     if (one) safety.push(one);
   }
@@ -96,7 +98,7 @@ async function closedRuns(bench: Bench): Promise<NotedRun[]> {
   for (let round = 1; round <= rounds; round++)
     for (const peer of [...LIMITS, "payung", ...peers])
       for (const concurrency of levels) {
-        const some = concurrency === 1 ? Math.min(users, usersAlone) : users;
+        const some = usersOf(peer, users, concurrency);
         const run = await unlessItFails(peer, () => closedRun(bench, peer, some, concurrency));
         if (!run) continue;
         runs.push(run);
@@ -105,6 +107,11 @@ async function closedRuns(bench: Bench): Promise<NotedRun[]> {
         );
       }
   return runs;
+}
+
+function usersOf(peer: string, users: number, concurrency: number): number {
+  if (peer === EMBEDDED) return Math.min(users, usersEmbedded);
+  return concurrency === 1 ? Math.min(users, usersAlone) : users;
 }
 
 /** Another engine that breaks is left out and told; ours ends the bench. */
