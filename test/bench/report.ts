@@ -11,10 +11,14 @@ const row = (cells: readonly (string | number)[]): string => `| ${cells.join(" |
 const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
   [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n");
 
-/** The middle value. */
+/** The middle value, or the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const [low = 0, high = 0] = [
+    sorted[Math.floor((sorted.length - 1) / 2)],
+    sorted[Math.floor(sorted.length / 2)],
+  ];
+  return (low + high) / 2;
 }
 
 const grouped = (value: number): string => Math.round(value).toLocaleString("en-US");
@@ -42,11 +46,11 @@ export function closedTable(runs: readonly NotedRun[], concurrency: number): str
       ratioOf(runs, peer, concurrency).toFixed(2),
       middle(({ p50 }) => p50).toFixed(2),
       middle(({ p99 }) => p99).toFixed(1),
-      middle(({ cpuUs }) => cpuUs),
-      middle(({ redisCpuUs }) => redisCpuUs),
-      middle(({ rssMiB }) => rssMiB),
-      middle(({ commandsTotal }) => commandsTotal),
-      `${middle(({ bytesIn }) => bytesIn)}/${middle(({ bytesOut }) => bytesOut)}`,
+      Math.round(middle(({ cpuUs }) => cpuUs)),
+      Math.round(middle(({ redisCpuUs }) => redisCpuUs)),
+      Math.round(middle(({ rssMiB }) => rssMiB)),
+      middle(({ commandsTotal }) => commandsTotal).toFixed(1),
+      `${Math.round(middle(({ bytesIn }) => bytesIn))}/${Math.round(middle(({ bytesOut }) => bytesOut))}`,
       bare ? "-" : grouped(middle(({ storedBytes }) => storedBytes)),
       bare ? "-" : Math.max(...mine.map(({ wrong }) => wrong)),
       Math.round(Math.max(...mine.map(({ others }) => others ?? 0))),
