@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Conversation, Received } from "../conversation/conversation.ts";
 import type { Outgoing } from "../conversation/ports/channel.ts";
-import type { Contact, Inbound } from "../conversation/ports/line.ts";
+import type { Contact } from "../conversation/ports/contact.ts";
+import type { Inbound } from "../conversation/ports/line.ts";
 import { wrapped } from "../lib/wrapped.ts";
 import type { App } from "./app.ts";
 import type { Io } from "./io.ts";

@@ -5,9 +5,10 @@ import type { Book } from "../flow/book.ts";
 import type { Log } from "../lib/log.ts";
 import { withRenewal } from "./keep-lease.ts";
 import type { Performers } from "./perform/performers.ts";
+import type { Contact } from "./ports/contact.ts";
 import type { Jobs } from "./ports/jobs.ts";
-import type { Contact, Inbound, Lease, Line, Outcome, Turn } from "./ports/line.ts";
-import type { HeldPart } from "./ports/outbox.ts";
+import type { Inbound, Lease, Line, Outcome, Turn } from "./ports/line.ts";
+import type { HeldPart } from "./ports/part.ts";
 import { type TurnReport, takeTurn } from "./turn.ts";
 
 /** Times that a message may be handed out; at the next the engine is not asked any more. */

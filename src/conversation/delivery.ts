@@ -1,10 +1,11 @@
 import type { Channel } from "./ports/channel.ts";
-import type { Contact } from "./ports/line.ts";
-import type { HeldPart } from "./ports/outbox.ts";
+import type { Contact } from "./ports/contact.ts";
+import type { HeldPart } from "./ports/part.ts";
 import { Sender, type SenderParts } from "./sender.ts";
 
-/** Pause between two looks at the outbox, in ms, when nothing was there. */
+/** Pause between two looks at the outbox, in ms; it grows to the second one while nothing is there. */
 const lookEvery = 200;
+const lookAtLeastEvery = 1000;
 /** The same after the store failed. */
 const lookAfterFault = 2000;
 
@@ -39,10 +40,15 @@ export function makeDelivery(channels: readonly Channel[], parts: SenderParts): 
     }
     return false;
   };
+  const takeUpAll = async (): Promise<boolean> => {
+    let found = false;
+    for (const sender of senders) while (!stopped && (await takeUp(sender))) found = true;
+    return found;
+  };
+  let pause = lookEvery;
   const lookOnce = async (): Promise<number> => {
     try {
-      for (const sender of senders) while (!stopped && (await takeUp(sender)));
-      return lookEvery;
+      return (await takeUpAll()) ? lookEvery : Math.min(pause * 1.5, lookAtLeastEvery);
     } catch (error) {
       const name = error instanceof Error ? error.name : "unknown";
       if (!stopped) parts.log.error("outbox_failed", { name });
@@ -50,7 +56,7 @@ export function makeDelivery(channels: readonly Channel[], parts: SenderParts): 
     }
   };
   const look = async (): Promise<void> => {
-    const pause = await lookOnce();
+    pause = await lookOnce();
     if (!stopped) timer = setTimeout(again, pause);
   };
   const again = (): void => {

@@ -1,8 +1,9 @@
 import type { Log } from "../lib/log.ts";
 import type { Conversation } from "./conversation.ts";
 import { makeInboundLimit } from "./inbound-limit.ts";
+import type { Contact } from "./ports/contact.ts";
 import { type Accepted, Busy, type Intake } from "./ports/intake.ts";
-import type { Contact, Inbound } from "./ports/line.ts";
+import type { Inbound } from "./ports/line.ts";
 
 /** Turns under way at once in one process: enough to keep the store busy. */
 const turnsAtOnce = 64;

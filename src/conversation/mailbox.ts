@@ -1,4 +1,4 @@
-import type { Contact } from "./ports/line.ts";
+import type { Contact } from "./ports/contact.ts";
 import type { Mailbox, Outbox } from "./ports/outbox.ts";
 
 /** How often it is looked for what other processes committed, in ms, and for how many watchers at a time, in turn. */

@@ -1,7 +1,8 @@
 import type { Log } from "../lib/log.ts";
 import type { Channel, Outgoing, SendError } from "./ports/channel.ts";
-import type { Contact } from "./ports/line.ts";
-import type { HeldPart, Outbox } from "./ports/outbox.ts";
+import type { Contact } from "./ports/contact.ts";
+import type { Outbox } from "./ports/outbox.ts";
+import type { HeldPart } from "./ports/part.ts";
 import { remedyFor } from "./send-errors.ts";
 
 /** Contacts that one process sends to at the same time on one channel. */

@@ -1,4 +1,5 @@
-import type { Commit, Contact, Lease, LineItem, Outcome } from "../conversation/ports/line.ts";
+import type { Contact } from "../conversation/ports/contact.ts";
+import type { Commit, Lease, LineItem, Outcome } from "../conversation/ports/line.ts";
 import { deadLetter } from "./dead.ts";
 import type { Cipher } from "./encryption.ts";
 import { handOut, itemHash } from "./hand-out.ts";

@@ -1,5 +1,7 @@
+import type { Contact } from "../conversation/ports/contact.ts";
 import type { DeadLetter, DeadLetters } from "../conversation/ports/dead.ts";
-import type { Contact, Job, LineItem, OutPart } from "../conversation/ports/line.ts";
+import type { Job, LineItem } from "../conversation/ports/line.ts";
+import type { OutPart } from "../conversation/ports/part.ts";
 import type { Cipher } from "./encryption.ts";
 import { base32, contactId } from "./names.ts";
 import { deadPlace } from "./places.ts";

@@ -1,4 +1,4 @@
-import type { Contact } from "../conversation/ports/line.ts";
+import type { Contact } from "../conversation/ports/contact.ts";
 import type { Cipher } from "./encryption.ts";
 import type { Prisma, PrismaClient } from "./generated/client.ts";
 import { contactId } from "./names.ts";

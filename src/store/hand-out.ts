@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import type { Contact, LineItem, Turn } from "../conversation/ports/line.ts";
+import type { Contact } from "../conversation/ports/contact.ts";
+import type { LineItem, Turn } from "../conversation/ports/line.ts";
 import type { Cipher } from "./encryption.ts";
 import { base32 } from "./names.ts";
 import { itemPlace, sessionPlace } from "./places.ts";

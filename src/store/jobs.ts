@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
+import type { Contact } from "../conversation/ports/contact.ts";
 import type { HeldJob, Jobs } from "../conversation/ports/jobs.ts";
-import type { Contact, Job } from "../conversation/ports/line.ts";
+import type { Job } from "../conversation/ports/line.ts";
 import { deadLetter } from "./dead.ts";
 import type { Cipher } from "./encryption.ts";
 import { contactId } from "./names.ts";

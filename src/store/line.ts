@@ -1,4 +1,5 @@
-import type { Contact, Entry, Lease, Line, LineItem, Turn } from "../conversation/ports/line.ts";
+import type { Contact } from "../conversation/ports/contact.ts";
+import type { Entry, Lease, Line, LineItem, Turn } from "../conversation/ports/line.ts";
 import { commit } from "./commit.ts";
 import type { Cipher } from "./encryption.ts";
 import { handOut, itemHash, LEASE_MAX_MS, LEASE_MS, openSession } from "./hand-out.ts";

@@ -1,9 +1,10 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import { PrismaPGlite } from "pglite-prisma-adapter";
+import type { Contact } from "../conversation/ports/contact.ts";
 import type { DeadLetters } from "../conversation/ports/dead.ts";
 import type { Jobs } from "../conversation/ports/jobs.ts";
-import type { Contact, Line } from "../conversation/ports/line.ts";
+import type { Line } from "../conversation/ports/line.ts";
 import type { Outbox } from "../conversation/ports/outbox.ts";
 import type { Records, Registry } from "../conversation/ports/records.ts";
 import { deadLettersOn } from "./dead.ts";

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import type { Contact, OutPart } from "../conversation/ports/line.ts";
-import type { Account, HeldPart, Lane, Outbox } from "../conversation/ports/outbox.ts";
+import type { Contact } from "../conversation/ports/contact.ts";
+import type { Outbox } from "../conversation/ports/outbox.ts";
+import type { Account, HeldPart, Lane, OutPart } from "../conversation/ports/part.ts";
 import { deadLetter } from "./dead.ts";
 import type { Cipher } from "./encryption.ts";
 import { contactId } from "./names.ts";

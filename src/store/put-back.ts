@@ -1,4 +1,5 @@
-import type { Contact, LineItem } from "../conversation/ports/line.ts";
+import type { Contact } from "../conversation/ports/contact.ts";
+import type { LineItem } from "../conversation/ports/line.ts";
 import type { GivenUp } from "./dead.ts";
 import type { Cipher } from "./encryption.ts";
 import { itemHash } from "./hand-out.ts";

@@ -1,4 +1,4 @@
-import type { Contact } from "../conversation/ports/line.ts";
+import type { Contact } from "../conversation/ports/contact.ts";
 import type { PersonFields, Records, Registration } from "../conversation/ports/records.ts";
 import type { Performance } from "./effects.ts";
 import { once } from "./effects.ts";

@@ -1,6 +1,7 @@
 import type { Outgoing } from "../conversation/ports/channel.ts";
-import type { Contact, OutPart } from "../conversation/ports/line.ts";
+import type { Contact } from "../conversation/ports/contact.ts";
 import type { Mailbox } from "../conversation/ports/outbox.ts";
+import type { OutPart } from "../conversation/ports/part.ts";
 import type { Log } from "../lib/log.ts";
 import { missedBeats, streamBacklogBytes, unacknowledgedParts } from "./limits.ts";
 

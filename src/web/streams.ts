@@ -1,4 +1,4 @@
-import type { Contact } from "../conversation/ports/line.ts";
+import type { Contact } from "../conversation/ports/contact.ts";
 import type { Mailbox } from "../conversation/ports/outbox.ts";
 import type { Log } from "../lib/log.ts";
 import { beatEvery, streamsAtOnce } from "./limits.ts";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
-import type { Contact } from "../conversation/ports/line.ts";
+import type { Contact } from "../conversation/ports/contact.ts";
 import { cookieSeconds, newContactsPerSecond } from "./limits.ts";
 
 const sound = /^[0-9a-f]{32}$/;

@@ -4,7 +4,7 @@
  * one line of JSON. Without an address a Redis of its own is started.
  */
 import { Redis } from "ioredis";
-import type { Contact } from "../../src/conversation/ports/line.ts";
+import type { Contact } from "../../src/conversation/ports/contact.ts";
 import type { RedisStore } from "../../src/store/redis/open-redis.ts";
 import { openOn, ownPrefix } from "../support/redis.ts";
 import { startRedis } from "../support/redis-server.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Contact } from "../../src/conversation/ports/line.ts";
+import type { Contact } from "../../src/conversation/ports/contact.ts";
 import { ids, item, NOW, type Ports, stranger, taking, turnOf } from "../support/turns.ts";
 
 /** Only who holds the lease may store, and what a holder lost is handed out again. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Contact } from "../../src/conversation/ports/line.ts";
+import type { Contact } from "../../src/conversation/ports/contact.ts";
 import { openStore, type Store } from "../../src/store/open.ts";
 import { startProgram } from "../support/processes.ts";
 import { PLACES, type Place, TEST_KEY } from "../support/stores.ts";

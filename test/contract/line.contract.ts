@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Contact } from "../../src/conversation/ports/line.ts";
+import type { Contact } from "../../src/conversation/ports/contact.ts";
 import { DAY, ids, item, NOW, type Ports, stranger, taking, turnOf } from "../support/turns.ts";
 
 /** What enters a line comes out of it, in order and once. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Contact, Turn } from "../../src/conversation/ports/line.ts";
+import type { Contact } from "../../src/conversation/ports/contact.ts";
+import type { Turn } from "../../src/conversation/ports/line.ts";
 import { openStore, type Store } from "../../src/store/open.ts";
 import { keptLog } from "../support/stores.ts";
 import { ids, item, NOW, stranger, taking } from "../support/turns.ts";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Contact, Outcome } from "../../src/conversation/ports/line.ts";
-import type { HeldPart } from "../../src/conversation/ports/outbox.ts";
+import type { Contact } from "../../src/conversation/ports/contact.ts";
+import type { Outcome } from "../../src/conversation/ports/line.ts";
+import type { HeldPart } from "../../src/conversation/ports/part.ts";
 import { DAY, item, NOW, type Ports, stranger, taking, turnOf } from "../support/turns.ts";
 
 /** What a commit leaves to be sent: in order per contact, in one pair of hands, and gone once it was sent. */

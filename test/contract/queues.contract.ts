@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Contact, Outcome } from "../../src/conversation/ports/line.ts";
+import type { Contact } from "../../src/conversation/ports/contact.ts";
+import type { Outcome } from "../../src/conversation/ports/line.ts";
 import { item, NOW, type Ports, stranger, taking, turnOf } from "../support/turns.ts";
 
 /** What a commit leaves to be done later: jobs, and what became of them. */

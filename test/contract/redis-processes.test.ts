@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import type { Contact } from "../../src/conversation/ports/line.ts";
+import type { Contact } from "../../src/conversation/ports/contact.ts";
 import type { RedisStore } from "../../src/store/redis/open-redis.ts";
 import { startProgram } from "../support/processes.ts";
 import { openOn, ownPrefix } from "../support/redis.ts";

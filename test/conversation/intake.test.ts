@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { Conversation, Entered } from "../../src/conversation/conversation.ts";
 import { makeIntake } from "../../src/conversation/intake.ts";
+import type { Contact } from "../../src/conversation/ports/contact.ts";
 import { Busy } from "../../src/conversation/ports/intake.ts";
-import type { Contact, Inbound } from "../../src/conversation/ports/line.ts";
+import type { Inbound } from "../../src/conversation/ports/line.ts";
 
 const at = Date.parse("2026-11-22T03:00:00Z");
 const contact = (user: string): Contact => ({ channel: "telegram", account: "bot", user });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { makeMailbox, type ToldMailbox } from "../../src/conversation/mailbox.ts";
-import type { Contact } from "../../src/conversation/ports/line.ts";
+import type { Contact } from "../../src/conversation/ports/contact.ts";
 import type { Outbox } from "../../src/conversation/ports/outbox.ts";
 
 const contact = (user: string): Contact => ({ channel: "web", account: "local", user });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Contact } from "../../src/conversation/ports/line.ts";
+import type { Contact } from "../../src/conversation/ports/contact.ts";
 import type { Submission } from "../../src/conversation/ports/records.ts";
 import { openStore, type Store } from "../../src/store/open.ts";
 import { PLACES, type Place } from "../support/stores.ts";

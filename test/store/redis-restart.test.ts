@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
-import type { Contact, Entry } from "../../src/conversation/ports/line.ts";
+import type { Contact } from "../../src/conversation/ports/contact.ts";
+import type { Entry } from "../../src/conversation/ports/line.ts";
 import type { RedisStore } from "../../src/store/redis/open-redis.ts";
 import { openOn } from "../support/redis.ts";
 import { type RedisServer, startRedis } from "../support/redis-server.ts";

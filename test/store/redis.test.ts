@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Redis } from "ioredis";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Contact } from "../../src/conversation/ports/line.ts";
+import type { Contact } from "../../src/conversation/ports/contact.ts";
 import type { RedisStore } from "../../src/store/redis/open-redis.ts";
 import { bareClient, openOn } from "../support/redis.ts";
 import { type RedisServer, startRedis } from "../support/redis-server.ts";

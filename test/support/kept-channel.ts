@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Channel, Outgoing, SendResult } from "../../src/conversation/ports/channel.ts";
-import type { Contact } from "../../src/conversation/ports/line.ts";
+import type { Contact } from "../../src/conversation/ports/contact.ts";
 
 /** A channel within the process that keeps what was sent, with the time. `answer` settles what becomes of a sending. */
 export function keptChannel(

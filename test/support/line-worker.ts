@@ -4,7 +4,8 @@
  * turn and then does nothing more.
  */
 import { createInterface } from "node:readline";
-import type { Contact, Turn } from "../../src/conversation/ports/line.ts";
+import type { Contact } from "../../src/conversation/ports/contact.ts";
+import type { Turn } from "../../src/conversation/ports/line.ts";
 import { openStore } from "../../src/store/open.ts";
 
 const [databaseUrl, key] = process.argv.slice(2);

@@ -4,7 +4,8 @@
  * the turn and then does nothing more.
  */
 import { createInterface } from "node:readline";
-import type { Contact, Turn } from "../../src/conversation/ports/line.ts";
+import type { Contact } from "../../src/conversation/ports/contact.ts";
+import type { Turn } from "../../src/conversation/ports/line.ts";
 import { cipherOf } from "../../src/store/encryption.ts";
 import { openRedis } from "../../src/store/redis/open-redis.ts";
 

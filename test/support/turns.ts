@@ -1,4 +1,5 @@
-import type { Contact, Entry, LineItem, Outcome, Turn } from "../../src/conversation/ports/line.ts";
+import type { Contact } from "../../src/conversation/ports/contact.ts";
+import type { Entry, LineItem, Outcome, Turn } from "../../src/conversation/ports/line.ts";
 import type { Store } from "../../src/store/open.ts";
 
 /** What the suite works on: the ports that one store gives. */

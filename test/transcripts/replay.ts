@@ -1,6 +1,7 @@
 import { renderText } from "../../src/channels/terminal/render-text.ts";
 import type { App } from "../../src/cli/app.ts";
-import type { Contact, Inbound } from "../../src/conversation/ports/line.ts";
+import type { Contact } from "../../src/conversation/ports/contact.ts";
+import type { Inbound } from "../../src/conversation/ports/line.ts";
 import type { TurnReport } from "../../src/conversation/turn.ts";
 import type { Choice } from "../../src/engine/event.ts";
 

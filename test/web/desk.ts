@@ -1,7 +1,9 @@
 import type { Outgoing } from "../../src/conversation/ports/channel.ts";
+import type { Contact } from "../../src/conversation/ports/contact.ts";
 import type { Accepted, Intake } from "../../src/conversation/ports/intake.ts";
-import type { Contact, Inbound, OutPart } from "../../src/conversation/ports/line.ts";
+import type { Inbound } from "../../src/conversation/ports/line.ts";
 import type { Mailbox } from "../../src/conversation/ports/outbox.ts";
+import type { OutPart } from "../../src/conversation/ports/part.ts";
 import type { Log } from "../../src/lib/log.ts";
 import { startWeb, type Web, type WebOptions } from "../../src/web/start-web.ts";
 

@@ -1,7 +1,7 @@
 import type { Effect } from "../../engine/event.ts";
 import type { Session } from "../../engine/session.ts";
 import type { Book } from "../../flow/book.ts";
-import type { Contact } from "../ports/line.ts";
+import type { Contact } from "../ports/contact.ts";
 import type { Records } from "../ports/records.ts";
 
 /** What a performer works with. `at` is the ISO instant of the turn. */

@@ -1,6 +1,6 @@
 import type { Reply } from "../../engine/event.ts";
-import type { Contact } from "./line.ts";
-import type { Account } from "./outbox.ts";
+import type { Contact } from "./contact.ts";
+import type { Account } from "./part.ts";
 
 /** What a channel is given to show: finished text and choices; it shapes, it does not word. */
 export type Outgoing = Reply;

@@ -1,4 +1,5 @@
-import type { Contact, Inbound } from "./line.ts";
+import type { Contact } from "./contact.ts";
+import type { Inbound } from "./line.ts";
 
 /**
  * `entered`: in line, durably; `seen`: this id was entered before; `refused`: the contact writes faster than anybody reads

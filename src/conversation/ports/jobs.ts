@@ -1,4 +1,5 @@
-import type { Contact, Job } from "./line.ts";
+import type { Contact } from "./contact.ts";
+import type { Job } from "./line.ts";
 
 /** A job in somebody's hands until `until`; then it may be taken again. */
 export type HeldJob = { contact: Contact; job: Job; attempts: number; token: string };

@@ -1,7 +1,5 @@
-import type { HeldPart, Lane } from "./outbox.ts";
-
-/** Where a person writes from: `channel` telegram, terminal ...; `account` the bot's own account there; `user` their key there. */
-export type Contact = { channel: string; account: string; user: string };
+import type { Contact } from "./contact.ts";
+import type { HeldPart, Lane, OutPart } from "./part.ts";
 
 /** What a person sent, in one shape for every channel. */
 export type Inbound = {
@@ -57,9 +55,6 @@ export type Entry =
   | { state: "waiting" }
   /** This id was seen before: nothing changed (but a line whose lease has run out is handed out as a turn). */
   | { state: "seen" };
-
-/** One message to send; its id is derived from the turn, so the same part never waits twice. */
-export type OutPart = { id: string; body: unknown };
 
 /** Work after the turn. `key` names the effect; the first performance of a key wins. */
 export type Job = { key: string; kind: string; payload: unknown };

@@ -1,4 +1,4 @@
-import type { Contact } from "./line.ts";
+import type { Contact } from "./contact.ts";
 
 /** Fields of a person as the form asked for them, in clear inside the process and encrypted at rest. */
 export type PersonFields = Record<string, string | number | boolean>;

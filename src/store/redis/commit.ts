@@ -1,5 +1,5 @@
 import type { Commit, Lease, Outcome, Turn } from "../../conversation/ports/line.ts";
-import type { HeldPart } from "../../conversation/ports/outbox.ts";
+import type { HeldPart } from "../../conversation/ports/part.ts";
 import { StoreError } from "../store-error.ts";
 import type { ContactNames } from "./contact-names.ts";
 import { type Context, listOf } from "./context.ts";

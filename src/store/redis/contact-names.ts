@@ -1,5 +1,5 @@
-import type { Contact } from "../../conversation/ports/line.ts";
-import type { Account } from "../../conversation/ports/outbox.ts";
+import type { Contact } from "../../conversation/ports/contact.ts";
+import type { Account } from "../../conversation/ports/part.ts";
 import type { Cipher } from "../encryption.ts";
 
 /** Shards of which a contact belongs to one; each lies in one slot of a cluster. */

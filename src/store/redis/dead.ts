@@ -1,5 +1,5 @@
+import type { Contact } from "../../conversation/ports/contact.ts";
 import type { DeadLetter, DeadLetters } from "../../conversation/ports/dead.ts";
-import type { Contact } from "../../conversation/ports/line.ts";
 import { NAME_LENGTH } from "./contact-names.ts";
 import { bytesOf, type Context, textOf } from "./context.ts";
 import { shardOf } from "./dead-id.ts";

@@ -1,5 +1,6 @@
+import type { Contact } from "../../conversation/ports/contact.ts";
 import type { HeldJob, Jobs } from "../../conversation/ports/jobs.ts";
-import type { Contact, Job } from "../../conversation/ports/line.ts";
+import type { Job } from "../../conversation/ports/line.ts";
 import type { Cipher } from "../encryption.ts";
 import { jobPlace } from "../places.ts";
 import { NAME_LENGTH } from "./contact-names.ts";

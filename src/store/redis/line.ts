@@ -1,5 +1,5 @@
+import type { Contact } from "../../conversation/ports/contact.ts";
 import type {
-  Contact,
   DueContact,
   Entry,
   Lease,

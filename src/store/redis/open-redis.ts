@@ -1,6 +1,7 @@
+import type { Contact } from "../../conversation/ports/contact.ts";
 import type { DeadLetters } from "../../conversation/ports/dead.ts";
 import type { Jobs } from "../../conversation/ports/jobs.ts";
-import type { Contact, Line } from "../../conversation/ports/line.ts";
+import type { Line } from "../../conversation/ports/line.ts";
 import type { Outbox } from "../../conversation/ports/outbox.ts";
 import type { Cipher } from "../encryption.ts";
 import { type Connection, connectRedis, type RedisLog } from "./connection.ts";

@@ -1,5 +1,5 @@
-import type { OutPart } from "../../conversation/ports/line.ts";
-import type { Account, HeldPart, Lane, Outbox } from "../../conversation/ports/outbox.ts";
+import type { Outbox } from "../../conversation/ports/outbox.ts";
+import type { Account, HeldPart, Lane, OutPart } from "../../conversation/ports/part.ts";
 import type { Reply } from "./connection.ts";
 import { NAME_LENGTH } from "./contact-names.ts";
 import { bytesOf, type Context, listOf, numberOf, textOf } from "./context.ts";

@@ -1,5 +1,5 @@
-import type { Contact, OutPart } from "../../conversation/ports/line.ts";
-import type { Lane } from "../../conversation/ports/outbox.ts";
+import type { Contact } from "../../conversation/ports/contact.ts";
+import type { Lane, OutPart } from "../../conversation/ports/part.ts";
 import type { Cipher } from "../encryption.ts";
 import { partPlace } from "../places.ts";
 import { type ContactNames, NAME_LENGTH } from "./contact-names.ts";

@@ -1,4 +1,4 @@
-import type { Contact } from "../../conversation/ports/line.ts";
+import type { Contact } from "../../conversation/ports/contact.ts";
 import type { Cipher } from "../encryption.ts";
 import { addressPlace, sessionPlace } from "../places.ts";
 import type { ContactNames } from "./contact-names.ts";

@@ -1,4 +1,5 @@
-import type { Contact, LineItem, Turn } from "../../conversation/ports/line.ts";
+import type { Contact } from "../../conversation/ports/contact.ts";
+import type { LineItem, Turn } from "../../conversation/ports/line.ts";
 import { LEASE_MS } from "../hand-out.ts";
 import type { Reply } from "./connection.ts";
 import type { ContactNames } from "./contact-names.ts";
