@@ -66,6 +66,8 @@ export type ParseContext = {
   /** Bounds of `number` and `text` (characters), both ends included. */
   min?: number;
   max?: number;
+  /** Whether a digit may stand in a `text`; not in the name of a town. */
+  digits?: boolean;
 };
 
 /** How the engine words a value when it reads it back. */

@@ -22,7 +22,7 @@ const questionOpeners = new Set(
 /** A story of an accident or a death; a long text may tell of one and answer all the same. */
 const isMishap = (typed: string): boolean => typed.length <= longestQuestion && tellsMishap(typed);
 
-/** Free text as typed, without control characters and with single spaces; replies that answer nothing are refused; `min` and `max` bound its characters. */
+/** Free text as typed, without control characters and with single spaces; replies that answer nothing are refused, and digits where none may stand; `min` and `max` bound its characters. */
 export const text = answerType({
   name: "text",
   strict: false,
@@ -30,12 +30,13 @@ export const text = answerType({
   display: "text",
   longest: 4_000,
   clean: visible,
-  parse(typed, { min = 1, max = mostCharacters }) {
+  parse(typed, { min = 1, max = mostCharacters, digits = true }) {
     const found = [...typed].length;
     if (!/[\p{L}\p{N}]/u.test(typed)) return refused("unclear");
     if (isQuestion(typed)) return refused("unclear", { question: 1 });
     if (isNoAnswer(typed) || isScolding(typed) || announcesQuestion(typed) || isMishap(typed))
       return refused("unclear");
+    if (!digits && /\p{N}/u.test(typed)) return refused("unclear");
     if (found < min) return refused("too_short", { found, min });
     if (found > max) return refused("too_long", { found, max });
     return value(typed);

@@ -40,6 +40,7 @@ function contextFor(
   if (work.sender !== undefined) context.sender = work.sender;
   if (step.min !== undefined) context.min = step.min;
   if (step.max !== undefined) context.max = step.max;
+  if (!step.digits) context.digits = false;
   return context;
 }
 

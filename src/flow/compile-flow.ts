@@ -168,6 +168,7 @@ function compileAsk(
     optional: step.optional,
     accepts: step.accepts.map((text) => text.toLowerCase()),
     location: step.location,
+    digits: step.digits,
     min: step.min,
     max: step.max,
     // what the moment brings (the sender's number) is no ground to ask again

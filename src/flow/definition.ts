@@ -25,6 +25,8 @@ const ask = z.strictObject({
   accepts: z.array(z.string()).default([]),
   /** Whether a point on the map answers it too (a text step; kept as "lat, lon"). */
   location: z.boolean().default(false),
+  /** Whether a digit may stand in a text. */
+  digits: z.boolean().default(true),
   min: z.number().int().optional(),
   max: z.number().int().optional(),
 });

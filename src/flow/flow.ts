@@ -23,6 +23,8 @@ export type AskStep = Common & {
   accepts: readonly string[];
   /** Whether a point on the map answers it too. */
   location: boolean;
+  /** Whether a digit may stand in a text. */
+  digits: boolean;
   min: number | undefined;
   max: number | undefined;
   /** Variables this answer was given upon: when one changes, the answer is asked again. */

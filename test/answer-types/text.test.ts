@@ -82,3 +82,13 @@ describe("a short answer stays an answer", () => {
     "Kafe Lupa Waktu",
   ])("%s", (typed) => expect(reading(text, typed)).toBe(typed));
 });
+
+test("where no digit may stand, a text with one is refused and others are not", () => {
+  const refusedHere = { today: "2026-11-22", digits: false };
+  expect(text.parse("3 bulan", refusedHere)).toEqual({ kind: "refused", reason: "unclear" });
+  expect(text.parse("Sleman", refusedHere)).toEqual({ kind: "value", value: "Sleman" });
+  expect(text.parse("3 bulan", { today: "2026-11-22" })).toEqual({
+    kind: "value",
+    value: "3 bulan",
+  });
+});
