@@ -7,6 +7,8 @@ const redisUrls = z
   });
 const httpUrl = z.url({ protocol: /^https?$/, error: "is not an http(s):// address" });
 
+const tooShort = { error: "needs at least 3 characters" };
+
 const settings = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: "is not a postgresql:// address" })
@@ -14,8 +16,8 @@ const settings = z.object({
   REDIS_URL: redisUrls.optional(),
   PAYUNG_DATA: z.string().min(1).default("data"),
   PAYUNG_KEY: z.string().optional(),
-  PAYUNG_OPERATOR_NAME: z.string().min(3).optional(),
-  PAYUNG_OPERATOR_CONTACT: z.string().min(3).optional(),
+  PAYUNG_OPERATOR_NAME: z.string().min(3, tooShort).optional(),
+  PAYUNG_OPERATOR_CONTACT: z.string().min(3, tooShort).optional(),
   PAYUNG_HOST: z.string().min(1).default("127.0.0.1"),
   PAYUNG_PORT: z.coerce.number({ error: "is not a port" }).int().min(0).max(65535).default(3000),
   PAYUNG_PUBLIC_URL: httpUrl.transform((url) => url.replace(/\/+$/, "")).optional(),
@@ -23,10 +25,14 @@ const settings = z.object({
     .string()
     .regex(/^\d+:[\w-]+$/, "is not a token as BotFather gives it (digits, a colon, letters)")
     .optional(),
-  TELEGRAM_INTAKE: z.enum(["polling", "webhook"]).default("polling"),
+  TELEGRAM_INTAKE: z
+    .enum(["polling", "webhook"], { error: "is polling or webhook" })
+    .default("polling"),
   TELEGRAM_PER_SECOND: z.coerce.number({ error: "is not a number" }).min(1).max(1000).optional(),
   TELEGRAM_API_ROOT: httpUrl.optional(),
-  PAYUNG_LOG: z.enum(["debug", "info", "warn", "error"]).default("warn"),
+  PAYUNG_LOG: z
+    .enum(["debug", "info", "warn", "error"], { error: "is debug, info, warn or error" })
+    .default("warn"),
 });
 
 /** What the environment (and a file `.env`) settles. */

@@ -22,6 +22,9 @@ const questionOpeners = new Set(
 /** A story of an accident or a death; a long text may tell of one and answer all the same. */
 const isMishap = (typed: string): boolean => typed.length <= longestQuestion && tellsMishap(typed);
 
+/** A NIK or a telephone number belongs to another question, and would lie here unmasked. */
+const longNumber = /(?:\d[\s.-]?){10,}/;
+
 /** Free text as typed, without control characters and with single spaces; replies that answer nothing are refused, and digits where none may stand; `min` and `max` bound its characters. */
 export const text = answerType({
   name: "text",
@@ -36,6 +39,7 @@ export const text = answerType({
     if (isQuestion(typed)) return refused("unclear", { question: 1 });
     if (isNoAnswer(typed) || isScolding(typed) || announcesQuestion(typed) || isMishap(typed))
       return refused("unclear");
+    if (longNumber.test(typed)) return refused("unclear");
     if (!digits && /\p{N}/u.test(typed)) return refused("unclear");
     if (found < min) return refused("too_short", { found, min });
     if (found > max) return refused("too_long", { found, max });

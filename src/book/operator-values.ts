@@ -10,7 +10,7 @@ const constant = (value: string | boolean): BookValue => ({
 });
 
 /** Version of the consent text; a new one asks everybody in mid-form again. Raise it with the wording. */
-const consentVersion = "2026-11-22.2";
+const consentVersion = "2026-11-22.3";
 
 /** Values on the installation: who runs it, whether it is a trial, which consent it asks for. */
 export const operatorValues = (operator: Operator | null): Record<string, BookValue> => ({

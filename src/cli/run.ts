@@ -60,7 +60,10 @@ export async function runCommand(
     io.err(usage);
     return 2;
   }
-  if (first === "--help" || first === "help") {
+  const isGroup = Object.keys({ ...plain, ...onStore }).some((name) =>
+    name.startsWith(`${first} `),
+  );
+  if (first === "--help" || first === "help" || (isGroup && second === "--help")) {
     io.out(usage);
     return 0;
   }

@@ -46,7 +46,7 @@ export function correct(work: Work, text: string): boolean {
   const active = activeForm(work);
   const under = active && flowOf(work, active).draft ? active : undefined;
   const form = under ?? (active && active.flow !== home ? undefined : latestDraft(work));
-  if (!form) return false;
+  if (!form) return nothingToChange(work, active, text);
   if (bareVerb.test(text)) {
     note(work, "engine.change_which");
     return true;
@@ -58,6 +58,17 @@ export function correct(work: Work, text: string): boolean {
   const named = fault?.[1] ? findNamed(work, scope.reviewed(), form, fault[1]) : null;
   return named !== null && reopen(work, scope, named.step, fault?.[2] ?? "");
 }
+
+/** Asked to change something where nothing is being filled in: says where what was sent is changed. */
+function nothingToChange(work: Work, active: Form | undefined, text: string): boolean {
+  const asks = bareVerb.test(text) || (text.length <= longestRequest && byVerb.test(text));
+  if (!asks || (active && active.flow !== home)) return false;
+  note(work, "engine.nothing_to_change");
+  return true;
+}
+
+/** Characters of a request to change something; more is a story. */
+const longestRequest = 60;
 
 /** What stands behind the verb: a number of the review, or the name of an answer, and perhaps a new value. */
 function correctWanted(work: Work, scope: Scope, wanted: string): boolean {

@@ -5,14 +5,16 @@ import type { Work } from "./work.ts";
 /** Longer texts tell a story; a request is not looked for in them. */
 const longest = 200;
 
-/** The urgent flow (an accident, a death) whose words a text holds, unless it only asks or supposes. */
+/** The most urgent flow (an accident, a death) whose words a text holds, unless it only asks or supposes. */
 export function findUrgent(work: Work, text: string): string | undefined {
   const said = ` ${plainWords(text)} `;
   if (text.length > limits.text || text.includes("?")) return undefined;
   const holds = (words: string) => said.includes(` ${words} `);
-  for (const flow of work.book.flows.values())
-    if (flow.urgent && flow.intents.some(holds) && !flow.unless.some(holds)) return flow.name;
-  return undefined;
+  let most: { name: string; urgent: number } | undefined;
+  for (const { name, urgent, intents, unless } of work.book.flows.values())
+    if (urgent > (most?.urgent ?? 0) && intents.some(holds) && !unless.some(holds))
+      most = { name, urgent };
+  return most?.name;
 }
 
 /**

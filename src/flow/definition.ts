@@ -67,8 +67,8 @@ export const flowDefinition = z.strictObject({
   flow: name,
   /** How people ask for it, as whole messages or within one. */
   intent: z.array(z.string()).default([]),
-  /** Told by its words anywhere in a message, before open questions take it; `unless` one of these words stands there too. */
-  urgent: z.boolean().default(false),
+  /** Above 0: told by its words anywhere in a message, before open questions take it, the higher one first; `unless` one of these words stands there too. */
+  urgent: z.number().int().min(0).default(0),
   unless: z.array(z.string()).default([]),
   /** Whether a half-filled form is kept when the person does something else. */
   draft: z.boolean().default(true),

@@ -50,7 +50,8 @@ export type Flow = {
   file: string;
   /** Requests as plain words (`plainWords`). */
   intents: readonly string[];
-  urgent: boolean;
+  /** 0: not; the higher one goes first where a message tells of several. */
+  urgent: number;
   unless: readonly string[];
   draft: boolean;
   steps: readonly Step[];
