@@ -19,6 +19,12 @@ test.for([
   }
 });
 
+test("which of two is more urgent does not hang on the order of the files", () => {
+  const reversed = { ...book, flows: new Map([...book.flows].reverse()) };
+  const said = talk(reversed, null, [{ text: "bapak meninggal kecelakaan motor" }]);
+  expect(said.replies.flatMap(({ keys }) => keys)).toContain("meninggal.isi");
+});
+
 test.for(["saya mau bunuh diri", "udah capek pengen mati", "ga mau hidup lagi"])(
   'somebody who writes of ending their life is answered with kindness: "%s"',
   (text) => {
