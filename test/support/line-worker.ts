@@ -1,20 +1,21 @@
 /**
- * One process that works on lines: `line-worker.ts URL KEY`. Reads one job a line on stdin and prints one JSON line each:
+ * One process that works on lines: `line-worker.ts postgres URL KEY` or `line-worker.ts redis URL KEY PREFIX`. Reads one job a line
+ * on stdin and prints one JSON line each:
  * {"enter":[contact,id]} enters and works until nothing more is handed out to it; {"hold":[contact,id]} enters, prints the
  * turn and then does nothing more.
  */
 import { createInterface } from "node:readline";
 import type { Contact } from "../../src/conversation/ports/contact.ts";
 import type { Turn } from "../../src/conversation/ports/line.ts";
+import { cipherOf } from "../../src/store/encryption.ts";
 import { openStore } from "../../src/store/open.ts";
+import { openRedis } from "../../src/store/redis/open-redis.ts";
 
-const [databaseUrl, key] = process.argv.slice(2);
-const store = await openStore({
-  dataDir: ":memory:",
-  databaseUrl,
-  key,
-  log: { warn: () => undefined },
-});
+const [kind, url = "", key = "", prefix = ""] = process.argv.slice(2);
+const log = { warn: () => undefined };
+const store = await (kind === "redis"
+  ? openRedis({ url, prefix, cipher: cipherOf(Buffer.from(key, "base64")), log })
+  : openStore({ dataDir: ":memory:", databaseUrl: url, key, log }));
 const contactOf = (user: string): Contact => ({ channel: "terminal", account: "bot", user });
 
 async function work(first: Turn): Promise<string[]> {
