@@ -7,7 +7,7 @@ import { withRenewal } from "./keep-lease.ts";
 import type { Performers } from "./perform/performers.ts";
 import type { Contact } from "./ports/contact.ts";
 import type { Jobs } from "./ports/jobs.ts";
-import type { Inbound, Lease, Line, Outcome, Turn } from "./ports/line.ts";
+import type { Inbound, Lease, Line, OfficerAct, Outcome, Returned, Turn } from "./ports/line.ts";
 import type { HeldPart } from "./ports/part.ts";
 import { type TurnReport, takeTurn } from "./turn.ts";
 
@@ -40,11 +40,14 @@ export type Outgoings = {
   committed(contact: Contact, held: HeldPart | null): void;
 };
 
+/** What is put in line from outside. */
+export type Entering = Inbound | OfficerAct | Returned;
+
 export type Conversation = {
   /** Puts a message in line, durably; the turn goes on by itself. */
-  enter(contact: Contact, id: string, message: Inbound): Promise<Entered>;
+  enter(contact: Contact, id: string, body: Entering): Promise<Entered>;
   /** Puts a message in line and, if the contact is free, works until the line is empty. */
-  receive(contact: Contact, id: string, message: Inbound): Promise<Received>;
+  receive(contact: Contact, id: string, body: Entering): Promise<Received>;
   /** Takes up a contact's line if nobody holds it: after a crash, or to wait for somebody else's turn. */
   resume(contact: Contact): Promise<readonly TurnReport[]>;
   /** Takes up every line whose holder is gone. Returns how many contacts. */
@@ -91,16 +94,16 @@ export function makeConversation(parts: ConversationParts): Conversation {
     return reports;
   };
 
-  const enter = async (contact: Contact, id: string, message: Inbound): Promise<Entered> => {
-    const entry = await line.enter(contact, { id, body: message }, clock());
+  const enter = async (contact: Contact, id: string, body: Entering): Promise<Entered> => {
+    const entry = await line.enter(contact, { id, body }, clock());
     const work = entry.state === "turn" ? workThrough(entry.turn) : Promise.resolve([]);
     return { state: entry.state, work };
   };
 
   return {
     enter,
-    async receive(contact, id, message) {
-      const { state, work } = await enter(contact, id, message);
+    async receive(contact, id, body) {
+      const { state, work } = await enter(contact, id, body);
       return { state: state === "turn" ? "answered" : state, turns: await work };
     },
     async resume(contact) {

@@ -3,7 +3,7 @@ import type { Conversation } from "./conversation.ts";
 import { makeInboundLimit } from "./inbound-limit.ts";
 import type { Contact } from "./ports/contact.ts";
 import { type Accepted, Busy, type Intake } from "./ports/intake.ts";
-import type { Inbound } from "./ports/line.ts";
+import type { Inbound, Returned } from "./ports/line.ts";
 
 /** Turns under way at once in one process: enough to keep the store busy. */
 const turnsAtOnce = 64;
@@ -25,7 +25,11 @@ export function makeIntake(
   const slots = makeSlots(turnsAtOnce, waitingAtMost);
 
   /** Puts it in line; its place is given back when the turn is over. */
-  const enter = async (contact: Contact, id: string, message: Inbound): Promise<Accepted> => {
+  const enter = async (
+    contact: Contact,
+    id: string,
+    message: Inbound | Returned,
+  ): Promise<Accepted> => {
     await slots.take();
     try {
       const entered = await conversation.enter(contact, id, message);
@@ -46,6 +50,9 @@ export function makeIntake(
 
   return {
     settled: slots.settled,
+    async giveBack(contact, part) {
+      await enter(contact, `back-${part.id}`, { kind: "returned", part });
+    },
     async accept(contact, id, message) {
       const { at } = message;
       const who = JSON.stringify(contact);

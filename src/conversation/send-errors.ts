@@ -3,6 +3,8 @@ import type { SendError, SendErrorCode } from "./ports/channel.ts";
 /** What a failed sending leads to. `contact`: this one waits; `channel`: everybody on it waits. */
 export type Remedy =
   | { do: "retry"; waits: "contact" | "channel"; ms: number }
+  /** The part is kept until the person writes again. */
+  | { do: "await" }
   /** The part is put aside as a dead letter, the contact's next part goes on. */
   | { do: "give-up" }
   /** Nothing more is sent to the contact until they write again. */
@@ -27,7 +29,14 @@ const remedies: Record<
       ? { do: "retry", waits: "contact", ms: growing(attempts - 1, 300_000) }
       : { do: "retry", waits: "channel", ms: growing(inRow - channelIsDown, 60_000) },
   too_many: ({ retryAfterMs = 5000 }) => ({ do: "retry", waits: "channel", ms: retryAfterMs }),
+  too_many_to_contact: ({ retryAfterMs }, attempts) => ({
+    do: "retry",
+    waits: "contact",
+    ms: retryAfterMs ?? Math.min(1000 * 4 ** attempts, 3_600_000),
+  }),
   unauthorized: () => ({ do: "retry", waits: "channel", ms: 60_000 }),
+  locked: () => ({ do: "retry", waits: "channel", ms: 3_600_000 }),
+  window: () => ({ do: "await" }),
   blocked: () => ({ do: "drop" }),
   refused: () => ({ do: "give-up" }),
 };

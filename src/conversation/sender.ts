@@ -1,6 +1,7 @@
 import type { Log } from "../lib/log.ts";
-import type { Channel, Outgoing, SendError } from "./ports/channel.ts";
+import type { Channel, Outgoing, SendError, SendErrorCode } from "./ports/channel.ts";
 import type { Contact } from "./ports/contact.ts";
+import type { Deliveries } from "./ports/deliveries.ts";
 import type { Outbox } from "./ports/outbox.ts";
 import type { HeldPart } from "./ports/part.ts";
 import { remedyFor } from "./send-errors.ts";
@@ -14,7 +15,20 @@ const sendingTakes = 22_000;
 /** Contacts whose last sending is remembered, for the pause between two messages. */
 const remembered = 20_000;
 
-export type SenderParts = { outbox: Outbox; clock: () => number; log: Log };
+export type SenderParts = {
+  outbox: Outbox;
+  deliveries: Pick<Deliveries, "accepted" | "awaits">;
+  clock: () => number;
+  log: Log;
+};
+
+/** Failures that say something of the channel and not of the person or the part. */
+const channelCodes: ReadonlySet<SendErrorCode> = new Set([
+  "unreachable",
+  "too_many",
+  "unauthorized",
+  "locked",
+]);
 
 /** Sends for one channel: keeps its rate limits, and settles every part with the outbox before the next of that contact. */
 export class Sender {
@@ -73,7 +87,9 @@ export class Sender {
       }
       const result = await this.channel.send(held.contact, held.part.body as Outgoing);
       held =
-        result.state === "sent" ? await this.sent(held) : await this.failed(held, result.error);
+        result.state === "sent"
+          ? await this.sent(held, result.receipt)
+          : await this.failed(held, result.error);
     }
   }
 
@@ -88,12 +104,17 @@ export class Sender {
     if (at - now >= 1) await new Promise((resolve) => setTimeout(resolve, at - now));
   }
 
-  private async sent(held: HeldPart): Promise<HeldPart | null> {
-    const { clock, outbox } = this.parts;
+  private async sent(held: HeldPart, receipt: string | undefined): Promise<HeldPart | null> {
+    const { clock, outbox, deliveries } = this.parts;
     this.inRow = 0;
     this.remember(held.contact);
     for (;;) {
       try {
+        const failure =
+          receipt === undefined
+            ? null
+            : await deliveries.accepted(held.contact, held.part, receipt, clock());
+        if (failure) return await this.failed(held, { code: failure.error, detail: failure.code });
         return await outbox.sent(held, clock());
       } catch (error) {
         // Unless the outbox knows, somebody sends it again when the hold has run out.
@@ -106,14 +127,15 @@ export class Sender {
   private async failed(held: HeldPart, error: SendError): Promise<HeldPart | null> {
     const { outbox, clock, log } = this.parts;
     const now = clock();
-    const reached = error.code === "blocked" || error.code === "refused";
+    const reached = !channelCodes.has(error.code);
     // What was under way when the channel was paused says nothing new.
     if (reached) this.inRow = 0;
     else if (now >= this.pausedUntil) this.inRow += 1;
     const { attempts, at } = held;
     const remedy = remedyFor(error, { attempts, inRow: this.inRow, age: now - at });
     const { channel } = this.channel;
-    log.warn("send_failed", { channel, code: error.code, detail: error.detail, attempts });
+    const level = error.code === "unauthorized" || error.code === "locked" ? "error" : "warn";
+    log[level]("send_failed", { channel, code: error.code, detail: error.detail, attempts });
     switch (remedy.do) {
       case "retry":
         if (remedy.waits === "channel")
@@ -125,7 +147,17 @@ export class Sender {
       case "drop":
         await outbox.drop(held);
         return null;
+      case "await":
+        return this.untilTheyWrite(held);
     }
+  }
+
+  /** Keeps the part for the person's next message, and asks for that one, once, where the channel may. */
+  private async untilTheyWrite(held: HeldPart): Promise<HeldPart | null> {
+    const { deliveries, outbox, clock } = this.parts;
+    const isFirst = await deliveries.awaits(held.contact, held.part, clock());
+    if (isFirst) await this.channel.invite?.(held.contact);
+    return outbox.sent(held, clock());
   }
 
   private remember(contact: Contact): void {

@@ -52,11 +52,18 @@ const tooMuch = (c: Context, seconds: number): Response =>
 const tooLarge = (c: Context): Response => c.text("too large", 413);
 
 function mountWebhooks(app: Hono, webhooks: readonly Webhook[]): void {
-  for (const { name, maxBytes, receive } of webhooks) {
+  for (const { name, maxBytes, receive, verify } of webhooks) {
     const limit = bodyLimit({ maxSize: maxBytes, onError: tooLarge });
     app.post(`/webhooks/${name}`, limit, async (c) => {
-      const status = await receive(c.req.raw.headers, await c.req.text());
-      return new Response(null, { status });
+      const body = new Uint8Array(await c.req.arrayBuffer());
+      const query = new URL(c.req.url).searchParams;
+      return new Response(null, {
+        status: await receive({ headers: c.req.raw.headers, query, body }),
+      });
+    });
+    app.get(`/webhooks/${name}`, (c) => {
+      const answer = verify?.(new URL(c.req.url).searchParams) ?? null;
+      return answer === null ? c.text("refused", 403) : c.text(answer);
     });
   }
 }

@@ -35,10 +35,10 @@ export function makeWebhook({ taker, troubles, secret, signal }: Receiving): Web
   return {
     name: "telegram",
     maxBytes,
-    async receive(headers, body) {
+    async receive({ headers, body }) {
       if (!isSame(headers.get(secretHeader) ?? "", secret)) return 403;
-      if (Buffer.byteLength(body) > maxBytes) return 413;
-      const update = parsed(body);
+      if (body.byteLength > maxBytes) return 413;
+      const update = parsed(new TextDecoder().decode(body));
       if (!isUpdate(update)) return 400;
       const { failed } = await taker.take([update], signal);
       if (failed === null) troubles.over();

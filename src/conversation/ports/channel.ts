@@ -1,5 +1,7 @@
 import type { Reply } from "../../engine/event.ts";
+import type { KeptFile, NoFile } from "./cases.ts";
 import type { Contact } from "./contact.ts";
+import type { Media } from "./line.ts";
 import type { Account } from "./part.ts";
 
 /** What a channel is given to show: finished text and choices; it shapes, it does not word. */
@@ -9,10 +11,16 @@ export type Outgoing = Reply;
 export type SendErrorCode =
   /** No connection, a time-out, or an error of the provider's own (5xx). */
   | "unreachable"
-  /** The provider asks to wait. */
+  /** The provider asks everybody to wait. */
   | "too_many"
-  /** The bot's own credentials are refused. */
+  /** The provider asks to leave this person in peace for a while. */
+  | "too_many_to_contact"
+  /** The bot's own credentials are refused: somebody must mend that. */
   | "unauthorized"
+  /** The provider has stopped the bot's account, or is about to: somebody must look. */
+  | "locked"
+  /** Nothing may be sent until the person writes again. */
+  | "window"
   /** The person blocked the bot, left, or never existed. */
   | "blocked"
   /** The provider will never take this part. */
@@ -26,7 +34,10 @@ export type SendError = {
   detail: string;
 };
 
-export type SendResult = { state: "sent" } | { state: "failed"; error: SendError };
+/** `receipt`: the provider's own id of the message, where it tells later what became of it. */
+export type SendResult =
+  | { state: "sent"; receipt?: string }
+  | { state: "failed"; error: SendError };
 
 /** A channel that is sent to. One part is one message of the provider's. */
 export type Channel = Account & {
@@ -34,4 +45,8 @@ export type Channel = Account & {
   limits: { perSecond: number; contactGapMs: number };
   /** Sends one part; never throws and ends within 20 s. */
   send(contact: Contact, body: Outgoing): Promise<SendResult>;
+  /** Asks a person by a message that the provider approved to write again; where there is none, nobody is asked. */
+  invite?(contact: Contact): Promise<SendResult>;
+  /** Fetches a file that a person sent, of at most `maxBytes`. Throws when it can't be had now and may be later. */
+  fetch?(contact: Contact, media: Media, maxBytes: number): Promise<KeptFile | NoFile>;
 };

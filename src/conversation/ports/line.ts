@@ -23,6 +23,8 @@ export type Media = {
   name?: string;
   /** Of the file, in bytes, as the channel states it. */
   size?: number;
+  /** How the channel finds the file again; means nothing to anybody else. */
+  ref?: string;
 };
 
 /** The result of an effect that was performed as a job, on its way back into the conversation. */
@@ -31,7 +33,21 @@ export type EffectResult = { kind: "result"; key: string; outcome: unknown };
 /** Nothing was said: the time has come to forget what has lain too long. */
 export type Tick = { kind: "tick" };
 
-export type LineItem = { id: string; body: Inbound | EffectResult | Tick };
+/** What an officer did about a contact's case, or (`late`) that none has yet. */
+export type OfficerAct = {
+  kind: "officer";
+  /** The case's number. */
+  case: string;
+  act: "reply" | "close" | "late";
+  text?: string;
+  /** Who, for the case's record. */
+  by: string;
+};
+
+/** A part that was sent, did not arrive, and goes out again. */
+export type Returned = { kind: "returned"; part: OutPart };
+
+export type LineItem = { id: string; body: Inbound | EffectResult | Tick | OfficerAct | Returned };
 
 /** A right to work on one contact's line until `until` (epoch ms); `token` is new with every lease. */
 export type Lease = { contact: Contact; token: string; until: number };

@@ -1,0 +1,125 @@
+import type { Contact } from "./contact.ts";
+import type { DeliveryState } from "./deliveries.ts";
+import type { Inbound } from "./line.ts";
+
+/** Where a person stood when the case was opened: names of flow and step, never answers. */
+export type CaseOpening = { language: "id" | "en"; flow: string | null; step: string | null };
+
+/** A person's message as an officer reads it, with the file that came along, if any. */
+export type CaseEntry = Pick<Inbound, "text" | "location" | "media">;
+
+/**
+ * Cases as the conversation keeps them: something an officer must look at. A contact has one open case at most.
+ * Every write takes a key: the first performance wins, later ones change nothing. `at`: ISO instant.
+ */
+export type Cases = {
+  /** Opens a case, or gives the open one of this contact with `already`. The number is readable, with a check digit. */
+  open(
+    key: string,
+    contact: Contact,
+    opening: CaseOpening,
+    at: string,
+  ): Promise<{ number: string; already: boolean }>;
+  /**
+   * Adds what a person wrote; `urgent` lifts the case above others. Nothing happens if the contact has no case of this
+   * number. A file is noted as `waiting` until `keepFile` brings it. A closed case is opened again.
+   */
+  append(
+    key: string,
+    contact: Contact,
+    number: string,
+    entry: CaseEntry,
+    how: { urgent: boolean; at: string },
+  ): Promise<void>;
+  /** Notes that the person went back to the bot (`left`) or came again (`returned`). */
+  note(
+    key: string,
+    contact: Contact,
+    number: string,
+    event: "left" | "returned",
+    at: string,
+  ): Promise<void>;
+  /** The content of a file that came with the entry of this key (at most 5 MB); or why there will be none. */
+  keepFile(contact: Contact, key: string, file: KeptFile | NoFile): Promise<void>;
+  /** Adds what an officer wrote. `partId`: the part that carries it to the person. False if the case is not open. */
+  reply(
+    key: string,
+    number: string,
+    reply: { text: string; by: string; partId: string },
+    at: string,
+  ): Promise<boolean>;
+  /** False if it was closed before. */
+  close(key: string, number: string, by: string, at: string): Promise<boolean>;
+  /** Open cases whose last word is the person's, written before `before`, and whose person was not told yet that it takes longer. */
+  unanswered(before: string, limit: number): Promise<{ number: string; contact: Contact }[]>;
+  /** Notes that the person was told that it takes longer: they are not told again until an officer has answered. */
+  toldLate(number: string): Promise<void>;
+  /** Removes cases that were closed before this time, with all that belongs to them; returns how many. */
+  forget(closedBefore: string): Promise<number>;
+};
+
+export type KeptFile = { state: "kept"; content: Uint8Array; mime: string };
+/** `gone`: the channel has it no more; `too_big`: over 5 MB. */
+export type NoFile = { state: "gone" | "too_big" };
+
+/** What is told of a case without reading it. Times are ISO instants. */
+export type CaseSummary = {
+  number: string;
+  state: "open" | "closed";
+  urgent: boolean;
+  channel: string;
+  language: "id" | "en";
+  openedAt: string;
+  closedAt: string | null;
+  flow: string | null;
+  step: string | null;
+  /** Who wrote last, and when; null if nobody wrote yet. */
+  last: { from: "person" | "officer"; at: string } | null;
+  /** Messages of the person since an officer last answered. */
+  unanswered: number;
+  /** Officers' replies that wait for the person's next message (outside WhatsApp's 24 hours). */
+  awaiting: number;
+};
+
+export type CaseLine = {
+  id: string;
+  at: string;
+  from: "person" | "officer" | "event";
+  /** What was written; of an event its name (`left`, `returned`). */
+  text: string;
+  location?: { lat: number; lon: number };
+  file?: {
+    id: string;
+    name: string;
+    kind: string;
+    state: "waiting" | "kept" | "gone" | "too_big";
+    size: number | null;
+  };
+  /** Of an officer's reply: who wrote it, and what became of it as far as the channel tells. */
+  by?: string;
+  delivery?: { state: DeliveryState; code: string | null };
+};
+
+/** Who reads, for the audit log, and when (ISO). */
+export type CaseReader = { by: string; at: string };
+
+/** What officers see, for the command line. Numbers may be typed with spaces, without dashes, in lower case. */
+export type CaseDesk = {
+  /** Urgent first, then longest unanswered. Closed ones only if `all`. */
+  list(all: boolean): Promise<CaseSummary[]>;
+  /** Reading is written to the audit log. */
+  show(
+    number: string,
+    reader: CaseReader,
+  ): Promise<{ summary: CaseSummary; lines: CaseLine[] } | null>;
+  /** A kept file's content; reading is written to the audit log. */
+  file(
+    number: string,
+    id: string,
+    reader: CaseReader,
+  ): Promise<{ name: string; mime: string; content: Uint8Array } | null>;
+  /** Whom a case belongs to, and its number as written; null if there is none. */
+  find(
+    number: string,
+  ): Promise<{ number: string; contact: Contact; state: "open" | "closed" } | null>;
+};
