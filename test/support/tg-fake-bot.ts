@@ -18,6 +18,7 @@ export function keptIntake(hold: (user: string, message: Inbound) => unknown = (
       entered.push({ user, account, id, message });
       return "entered";
     },
+    giveBack: async () => undefined,
   };
   return { intake, entered, tried, said: () => entered.map((one) => one.message.text) };
 }

@@ -60,6 +60,7 @@ export async function openDesk(more: Partial<WebOptions> = {}): Promise<Desk> {
       accepted.push({ contact, id, message });
       return answer;
     },
+    giveBack: async () => undefined,
   };
   const logged: string[] = [];
   const web = await startWeb({

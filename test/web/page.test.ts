@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { createServer } from "node:net";
 import { gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { WebhookRequest } from "../../src/conversation/ports/intake.ts";
 import { newContactsPerSecond } from "../../src/web/limits.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import { ask, visit } from "./http.ts";
@@ -163,14 +164,14 @@ test("webhooks get their headers and body, answer with their status, and refuse 
   const hook = {
     name: "uji",
     maxBytes: 10,
-    receive: async (headers: Headers, body: string) => {
-      got.push(`${headers.get("x-tanda")} ${body}`);
+    receive: async ({ headers, query, body }: WebhookRequest) => {
+      got.push(`${headers.get("x-tanda")} ${query.get("k")} ${Buffer.from(body)}`);
       return 202;
     },
   };
   const hooked = await openDesk({ webhooks: [hook] });
   const send = (body: string, headers: Record<string, string> = {}) =>
-    ask(hooked.web.url, "/webhooks/uji", {
+    ask(hooked.web.url, "/webhooks/uji?k=1", {
       method: "POST",
       headers: { Host: "jauh.example", ...headers },
       body,
@@ -180,7 +181,7 @@ test("webhooks get their headers and body, answer with their status, and refuse 
   expect((await send("0123456789a", { "Transfer-Encoding": "chunked" })).status).toBe(413);
   expect((await ask(hooked.web.url, "/webhooks/lain", { method: "POST" })).status).toBe(404);
   await hooked.web.close();
-  expect(got).toEqual(["t 0123456789"]);
+  expect(got).toEqual(["t 1 0123456789"]);
 });
 
 test("the page's scripts are sound in their types", () => {

@@ -35,6 +35,7 @@ export async function openRoom(): Promise<Room> {
       accepted.push({ id, said: message.text ?? message.choice ?? message.kind, state });
       return state;
     },
+    giveBack: intake.giveBack,
   };
   const options: WebOptions = {
     ...{ host: "127.0.0.1", port: 0, secure: false, webhooks: [] },

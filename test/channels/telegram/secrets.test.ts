@@ -59,7 +59,8 @@ test("nor by the webhook", async () => {
   bot.start();
   const headers = new Headers({ "x-telegram-bot-api-secret-token": secret });
   const message = { from: { id: 77 }, chat: { id: 77, type: "private" }, date: 1, text: "TANDA" };
-  expect(await bot.webhook?.receive(headers, JSON.stringify({ update_id: 1, message }))).toBe(503);
+  const body = Buffer.from(JSON.stringify({ update_id: 1, message }));
+  expect(await bot.webhook?.receive({ headers, body, query: new URLSearchParams() })).toBe(503);
   await until(() => tg.webhook !== null);
   for (const word of [secret, "TANDA", tg.token]) expect(lines.join("\n")).not.toContain(word);
   expect(lines.length).toBeGreaterThan(1);

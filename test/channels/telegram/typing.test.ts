@@ -57,6 +57,7 @@ test("nothing is shown for what was seen before or refused, and a failure of it 
       accepted++;
       return outcome;
     },
+    giveBack: async () => undefined,
   };
   const { tg, bot, close, lines } = await fakeAndBot({ intake });
   bot.start();

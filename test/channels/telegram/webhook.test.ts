@@ -16,10 +16,11 @@ const setUp = async (options: Partial<TelegramOptions> = {}, url = "https://cont
   const all = await fakeAndBot({ webhook: { url, secret }, ...options });
   closing.push(all.close);
   const receive = (body: unknown, headers: Record<string, string> = { [secretHeader]: secret }) =>
-    all.bot.webhook?.receive(
-      new Headers(headers),
-      typeof body === "string" ? body : JSON.stringify(body),
-    );
+    all.bot.webhook?.receive({
+      headers: new Headers(headers),
+      query: new URLSearchParams(),
+      body: Buffer.from(typeof body === "string" ? body : JSON.stringify(body)),
+    });
   return { ...all, receive };
 };
 const secretHeader = "X-Telegram-Bot-Api-Secret-Token";
@@ -158,10 +159,14 @@ test("over HTTP every update arrives once, through refusals", async () => {
     if (failures-- > 0) throw new Busy();
   });
   const server = createServer(async (request, response) => {
-    let body = "";
-    for await (const part of request) body += String(part);
-    const headers = new Headers(request.headers as Record<string, string>);
-    response.writeHead((await all.bot.webhook?.receive(headers, body)) ?? 500).end();
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part as Buffer);
+    const asked = {
+      headers: new Headers(request.headers as Record<string, string>),
+      query: new URLSearchParams(),
+      body: Buffer.concat(parts),
+    };
+    response.writeHead((await all.bot.webhook?.receive(asked)) ?? 500).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   closing.push(() => {
