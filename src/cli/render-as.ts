@@ -1,5 +1,5 @@
 import { keyboardOf } from "../channels/telegram/keyboard.ts";
-import { renderText } from "../channels/terminal/render-text.ts";
+import { renderText } from "../channels/render-text.ts";
 import type { Outgoing } from "../conversation/ports/channel.ts";
 
 type Texts = (key: string) => string;

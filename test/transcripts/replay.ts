@@ -1,4 +1,4 @@
-import { renderText } from "../../src/channels/terminal/render-text.ts";
+import { renderText } from "../../src/channels/render-text.ts";
 import type { App } from "../../src/cli/app.ts";
 import type { Contact } from "../../src/conversation/ports/contact.ts";
 import type { Inbound } from "../../src/conversation/ports/line.ts";

@@ -1,4 +1,4 @@
-import type { Outgoing } from "../../conversation/ports/channel.ts";
+import type { Outgoing } from "../conversation/ports/channel.ts";
 
 /** A reply as plain text: choices below it, numbered where a bare number picks one. */
 export function renderText({ text, choices, numbered }: Outgoing): string {
