@@ -7,7 +7,10 @@ import {
   makeConversation,
   type Outgoings,
 } from "../conversation/conversation.ts";
+import { makeChores } from "../conversation/perform/chores.ts";
 import { makePerformers } from "../conversation/perform/performers.ts";
+import type { Fetch } from "../conversation/ports/channel.ts";
+import type { Contact } from "../conversation/ports/contact.ts";
 import type { Book } from "../flow/book.ts";
 import type { Log } from "../lib/log.ts";
 import { type Problem, problemLine } from "../lib/problem.ts";
@@ -23,6 +26,8 @@ export type App = {
   store: Store;
   /** `outgoings`: who is told of what is to be sent; nobody, where a command shows it itself. */
   conversation: (now: () => number, outgoings?: Outgoings) => Conversation;
+  /** Says how files are brought in that people send; none are, before. */
+  fetchBy(fetch: (contact: Contact) => Fetch | null): void;
   log: Log;
   close(): Promise<void>;
 };
@@ -40,7 +45,7 @@ export class FaultyBook extends Error {
 /** Opens book and store and puts them together. Throws FaultyBook or StoreError, both with sentences for people. */
 export async function openApp(config: Config, dataDir: string): Promise<App> {
   const log = makeLog(config.logLevel);
-  const { book, problems } = openBook(projectRoot, config.operator);
+  const { book, problems } = openBook(projectRoot, config);
   if (!book) throw new FaultyBook(problems);
   const store = await openStore({
     dataDir,
@@ -50,7 +55,10 @@ export async function openApp(config: Config, dataDir: string): Promise<App> {
     log: { warn: (fields, message) => log.warn(message, fields as Record<string, string>) },
   });
   const current = () => book;
-  const performers = makePerformers(store.records, current, log);
+  const { records, cases } = store;
+  let fetching: (contact: Contact) => Fetch | null = () => null;
+  const chores = makeChores(cases, (contact) => fetching(contact));
+  const performers = makePerformers({ records, cases, chores, book: current, log });
   return {
     book,
     store,
@@ -61,11 +69,15 @@ export async function openApp(config: Config, dataDir: string): Promise<App> {
         line: store.line,
         jobs: store.jobs,
         performers,
+        cases,
         outgoings,
         now: () => nowFrom(now()),
         clock: Date.now,
         log,
       }),
+    fetchBy(fetch) {
+      fetching = fetch;
+    },
     close: () => store.close(),
   };
 }

@@ -5,6 +5,7 @@ import type { Book } from "../flow/book.ts";
 import type { Log } from "../lib/log.ts";
 import { withRenewal } from "./keep-lease.ts";
 import type { Performers } from "./perform/performers.ts";
+import type { Cases } from "./ports/cases.ts";
 import type { Contact } from "./ports/contact.ts";
 import type { Jobs } from "./ports/jobs.ts";
 import type { Inbound, Lease, Line, OfficerAct, Outcome, Returned, Turn } from "./ports/line.ts";
@@ -63,6 +64,7 @@ export type ConversationParts = {
   line: Line;
   jobs: Jobs;
   performers: Performers;
+  cases: Cases;
   outgoings: Outgoings;
   /** The time people live in; may be pretended. */
   now: () => Now;

@@ -1,10 +1,12 @@
-import type { Effect, EffectOutcome, Message, Now, Reply } from "../engine/event.ts";
+import type { Effect, EffectOutcome, Message, Now, Reply, Response } from "../engine/event.ts";
 import { joinReplies } from "../engine/join-replies.ts";
 import { respond } from "../engine/respond.ts";
 import type { Session } from "../engine/session.ts";
 import type { Book } from "../flow/book.ts";
 import { splitText } from "../lib/split-text.ts";
+import { enterAct, partIdOf, passOn } from "./for-officers.ts";
 import type { Performers } from "./perform/performers.ts";
+import type { Cases } from "./ports/cases.ts";
 import type { Inbound, Job, LineItem, Outcome, Turn } from "./ports/line.ts";
 
 /** Rounds of effects in one turn; more is a loop in a flow. */
@@ -25,7 +27,18 @@ export type TurnReport = {
   step: string | null;
 };
 
-type TurnParts = { book: () => Book; performers: Performers; now: () => Now };
+type TurnParts = { book: () => Book; performers: Performers; cases: Cases; now: () => Now };
+
+/** What a turn has come to so far. */
+type Course = {
+  session: Session | null;
+  /** Parts that go out as they are, before the bot's own reply. */
+  aside: { id: string; reply: Reply }[];
+  replies: Reply[];
+  effects: Effect[];
+  failed: Effect[];
+  jobs: Job[];
+};
 
 /** Respond, perform, respond ... until the line's items are used up: the outcome to commit, nothing stored yet. */
 export async function takeTurn(
@@ -34,39 +47,58 @@ export async function takeTurn(
 ): Promise<{ outcome: Outcome; report: TurnReport }> {
   const book = parts.book();
   const now = parts.now();
-  let session = turn.session as Session | null;
+  const session = turn.session as Session | null;
+  const course: Course = { session, aside: [], replies: [], effects: [], failed: [], jobs: [] };
   let queue: readonly LineItem[] = turn.items.filter(({ body }) => body.kind !== "tick");
   let result: { key: string; outcome: EffectOutcome } | undefined;
-  const replies: Reply[] = [];
-  const effects: Effect[] = [];
-  const failed: Effect[] = [];
   do {
+    const [head, ...rest] = queue;
+    if (!result && head && (await takeAside(parts, course, { turn, book, now }, head))) {
+      queue = rest;
+      continue;
+    }
     if (!result) [result, queue] = takeResult(queue);
     const messages = leadingMessages(queue);
     const event = { seed: turn.seed, messages, ...(result ? { result } : {}) };
-    const response = respond(book, session, event, now);
-    ({ session } = response);
+    const before = course.session;
+    const response = respond(book, before, event, now);
+    course.session = response.session;
+    await toOfficer(parts, course, { turn, now }, { before, queue, response });
     queue = queue.slice(response.consumed);
-    replies.push(...response.replies);
+    course.replies.push(...response.replies);
     result = undefined;
     const [effect] = response.effects;
     if (!effect) continue;
-    if (effects.push(effect) > effectRounds) throw new Error("effects run in circles");
-    const outcome = await parts.performers.perform(turn.lease.contact, effect, session, book, now);
-    if (outcome.state === "failed") failed.push(effect);
+    if (course.effects.push(effect) > effectRounds) throw new Error("effects run in circles");
+    const outcome = await parts.performers.perform(
+      turn.lease.contact,
+      effect,
+      response.session,
+      book,
+      now,
+    );
+    if (outcome.state === "failed") course.failed.push(effect);
     result = { key: effect.key, outcome };
   } while (queue.length > 0 || result);
-  const joined = joinReplies(replies);
-  const sent = joined
+  return ended(turn, course);
+}
+
+function ended(
+  turn: Turn,
+  { session, aside, replies, effects, failed, jobs }: Course,
+): { outcome: Outcome; report: TurnReport } {
+  const said = joinReplies(replies)
     .flatMap(inPieces)
     .map((reply, index) => ({ id: `${turn.seed}.${index}`, reply }));
+  const sent = [...aside, ...said];
   const items = turn.items.map(({ id }) => id);
+  const again = failed.map(({ key, kind, payload }): Job => ({ key, kind, payload }));
   return {
     outcome: {
       session,
       taken: items,
       parts: sent.map(({ id, reply }) => ({ id, body: reply })),
-      jobs: failed.map(({ key, kind, payload }): Job => ({ key, kind, payload })),
+      jobs: [...again, ...jobs],
     },
     report: {
       items,
@@ -77,6 +109,55 @@ export async function takeTurn(
     },
   };
 }
+
+type Moment = { turn: Turn; book: Book; now: Now };
+
+/** Takes an officer's act, or a part that goes out again; false for anything else. */
+async function takeAside(
+  parts: TurnParts,
+  course: Course,
+  { turn, book, now }: Moment,
+  { id, body }: LineItem,
+): Promise<boolean> {
+  if (body.kind === "returned") {
+    course.aside.push({ id: `${body.part.id}~`, reply: body.part.body as Reply });
+    return true;
+  }
+  if (body.kind !== "officer") return false;
+  if (!(await enterAct(parts.cases, id, body, isoOf(now)))) return true;
+  const { act, case: number, text } = body;
+  const officer = { number, act, ...(text === undefined ? {} : { text }) };
+  const event = { seed: turn.seed, messages: [], officer };
+  const response = respond(book, course.session, event, now);
+  course.session = response.session;
+  if (act !== "reply") course.replies.push(...response.replies);
+  else for (const reply of response.replies) course.aside.push({ id: partIdOf(id), reply });
+  return true;
+}
+
+/** Passes on what is for an officer, and tells them when the person went back to the bot. */
+async function toOfficer(
+  { cases }: TurnParts,
+  course: Course,
+  { turn, now }: Pick<Moment, "turn" | "now">,
+  {
+    before,
+    queue,
+    response,
+  }: { before: Session | null; queue: readonly LineItem[]; response: Response },
+): Promise<void> {
+  const { contact } = turn.lease;
+  const number = before?.handover?.number ?? response.session.handover?.number;
+  if (number === undefined) return;
+  course.jobs.push(...(await passOn(cases, contact, number, queue, response.forwarded)));
+  const hasLeft = before?.handover !== undefined && response.session.handover === undefined;
+  if (!hasLeft) return;
+  const key = `${turn.seed}.left`;
+  // Only a remark for the officer: without it nothing is lost.
+  await cases.note(key, contact, number, "left", isoOf(now)).catch(() => undefined);
+}
+
+const isoOf = ({ at }: Now): string => new Date(at).toISOString();
 
 /** A reply too long for one message as several, each a part of its own; what can be tapped comes with the last. */
 function inPieces(reply: Reply): Reply[] {

@@ -1,6 +1,7 @@
 import type { Value } from "../answer-types/answer-type.ts";
 import type { AskStep, DoStep, EndStep, Step } from "../flow/flow.ts";
 import { openFlow } from "./forms.ts";
+import { isFrozen } from "./frozen.ts";
 import { limits } from "./limits.ts";
 import type { Scope } from "./scope.ts";
 import type { Form } from "./session.ts";
@@ -13,7 +14,7 @@ import { activeForm, note, removeForm, scopeOf, type Work } from "./work.ts";
 export function advance(work: Work): void {
   for (let steps = 0; steps < limits.steps; steps++) {
     const form = activeForm(work);
-    if (!form) {
+    if (!form || isFrozen(work)) {
       work.session.asked = null;
       return;
     }

@@ -19,7 +19,9 @@ const speaks = (language: Language) => (work: Work) => {
   homeIfNowhere(work);
 };
 
-const commands: Record<CommandName, (work: Work) => void> = {
+/** `RETURN`: an old button of a talk with an officer that is over. */
+const commands: Record<CommandName | "RETURN", (work: Work) => void> = {
+  RETURN: (work) => homeIfNowhere(work),
   MENU: toMenu,
   CANCEL: cancel,
   BACK: back,
@@ -47,7 +49,7 @@ const commands: Record<CommandName, (work: Work) => void> = {
 /** Carries out a global command. An unknown one (from a forged choice id) changes nothing. */
 export function obey(work: Work, command: string, greeting = false): void {
   if (greeting && greet(work)) return;
-  if (Object.hasOwn(commands, command)) commands[command as CommandName](work);
+  if (Object.hasOwn(commands, command)) commands[command as keyof typeof commands](work);
 }
 
 /** A greeting within a form: where it stands, then its question again. */

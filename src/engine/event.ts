@@ -29,8 +29,16 @@ export type Event = {
   /** Short and unguessable; ids of forms opened in this turn are made from it. */
   seed: string;
   result?: { key: string; outcome: EffectOutcome };
+  /** Comes alone. */
+  officer?: OfficerEvent;
   messages: readonly Message[];
 };
+
+/** What an officer did about the person's case; `late`: none has answered yet. */
+export type OfficerEvent = { number: string; act: "reply" | "close" | "late"; text?: string };
+
+/** A message for the officer: its place among the event's messages, and whether it tells of something grave. */
+export type Forwarded = { index: number; urgent: boolean };
 
 export type Choice = { id: string; label: string };
 
@@ -57,6 +65,8 @@ export type Response = {
   session: Session;
   replies: readonly Reply[];
   effects: readonly Effect[];
+  /** What the person wrote while they talk with an officer. */
+  forwarded: readonly Forwarded[];
   /** Messages used up; the others wait for the effects' results. */
   consumed: number;
 };

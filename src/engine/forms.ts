@@ -20,6 +20,7 @@ export function openFlow(work: Work, name: string): void {
   const flow = work.book.flows.get(name);
   if (!flow) throw new Error(`no flow ${name}`);
   const current = activeForm(work);
+  const over = placeUnder(work, current);
   if (current && !flowOf(work, current).draft) removeForm(session, current.id);
   session.asked = null;
   const draft = session.forms.findLast((form) => form.flow === name);
@@ -37,6 +38,7 @@ export function openFlow(work: Work, name: string): void {
     marks: {},
     earlier: {},
     revision: 0,
+    ...(over ? { over } : {}),
   };
   session.forms.push(form);
   session.stack.push(form.id);
@@ -44,6 +46,14 @@ export function openFlow(work: Work, name: string): void {
     const oldest = session.forms.find((other) => !session.stack.includes(other.id));
     if (oldest) removeForm(session, oldest.id);
   }
+}
+
+/** What stands open in a form that another one is about to cover. */
+function placeUnder({ session }: Work, form: Form | undefined): Form["over"] {
+  if (!form) return undefined;
+  return session.asked?.form === form.id
+    ? { flow: form.flow, step: session.asked.step }
+    : form.over;
 }
 
 /** The draft that was touched last, if any. */

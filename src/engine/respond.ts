@@ -1,6 +1,7 @@
 import type { Book } from "../flow/book.ts";
 import { advance, mark } from "./advance.ts";
 import type { Choice, Event, Now, Reply, Response } from "./event.ts";
+import { hearForOfficer, tellOfOfficer } from "./handover.ts";
 import { renderQuestion } from "./question.ts";
 import { copySession, emptySession, type Session } from "./session.ts";
 import { understand } from "./understand.ts";
@@ -31,6 +32,7 @@ export function respond(book: Book, session: Session | null, event: Event, now: 
     files: [],
     offers: [],
     effects: [],
+    forwarded: [],
     complaint: null,
     sender: undefined,
     previous: null,
@@ -40,17 +42,20 @@ export function respond(book: Book, session: Session | null, event: Event, now: 
     takeResult(work, event.result);
     advance(work);
   }
+  if (event.officer) tellOfOfficer(work, event.officer);
   let consumed = 0;
   while (consumed < event.messages.length && work.effects.length === 0) {
-    const message = event.messages[consumed++];
+    const message = event.messages[consumed];
     if (!message) break;
+    const index = consumed++;
     work.sender = message.phone;
     work.complaint = null;
-    understand(work, message);
+    if (!hearForOfficer(work, message, index)) understand(work, message);
     advance(work);
   }
   work.session.seenAt = now.at;
-  return { session: work.session, replies: composed(work), effects: work.effects, consumed };
+  const { effects, forwarded } = work;
+  return { session: work.session, replies: composed(work), effects, forwarded, consumed };
 }
 
 function takeResult(work: Work, { key, outcome }: NonNullable<Event["result"]>): void {
@@ -68,7 +73,9 @@ function takeResult(work: Work, { key, outcome }: NonNullable<Event["result"]>):
   mark(scopeOf(work, form), step, true, outcome.result);
   if (session.stack.at(-1) !== id)
     session.stack = [...session.stack.filter((other) => other !== id), id];
+  if (step.handsOver) session.handover = { number: String(outcome.result["nomor"]) };
   if (!step.forgets) return;
+  delete session.handover;
   for (const other of session.forms.map((one) => one.id))
     if (other !== id) removeForm(session, other);
   session.closed = [];
@@ -90,6 +97,7 @@ function composed(work: Work): Reply[] {
   );
   if (texts.length === 0) return files;
   const catalogue = catalogueOf(work);
+  if (work.session.handover) work.offers.push({ id: "cmd.RETURN", key: "engine.handover.return" });
   const offers: Choice[] = work.offers.map(({ id, key }) => ({ id, label: catalogue.format(key) }));
   const idle = !question && work.effects.length === 0 && offers.length === 0;
   return [
@@ -99,7 +107,7 @@ function composed(work: Work): Reply[] {
       choices: idle
         ? [{ id: "cmd.MENU", label: catalogue.format("engine.menu") }]
         : [...(question?.choices ?? []), ...offers],
-      numbered: question?.numbered ?? true,
+      numbered: question?.numbered ?? !work.session.handover,
       keys: texts.map(({ key }) => key),
       ...(question?.wants ? { wants: question.wants } : {}),
     },

@@ -27,6 +27,8 @@ export type Form = {
   correcting?: true;
   /** Step whose effect is under way. */
   waiting?: string;
+  /** What stood open when this form was opened on top of it: names of flow and step. */
+  over?: { flow: string; step: string };
   /** Raised when an officer sends the form back. */
   revision: number;
 };
@@ -61,6 +63,8 @@ export type Session = {
   closed: { flow: string; end: string; at: number }[];
   /** Waiting for yes or no to starting over. */
   restarting?: boolean;
+  /** The person talks with an officer: their case's number. The bot is silent and every form waits. */
+  handover?: { number: string };
   /** Epoch ms of the last turn. */
   seenAt: number;
 };

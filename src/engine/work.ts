@@ -1,8 +1,9 @@
 import type { Value } from "../answer-types/answer-type.ts";
 import type { Book } from "../flow/book.ts";
 import type { AskStep, Flow, ReviewStep } from "../flow/flow.ts";
+import { instantInIso } from "../lib/dates.ts";
 import type { Arguments, Catalogue } from "../locale/catalogue.ts";
-import type { Effect, Now, TextFile } from "./event.ts";
+import type { Effect, Forwarded, Now, TextFile } from "./event.ts";
 import { limits } from "./limits.ts";
 import { Scope } from "./scope.ts";
 import type { Form, Session } from "./session.ts";
@@ -23,6 +24,7 @@ export type Work = {
   /** Choices under a reply that asks nothing. */
   offers: { id: string; key: string }[];
   effects: Effect[];
+  forwarded: Forwarded[];
   /** What is wrong with the last input; said right before the question is asked again. */
   complaint: { text: string; key: string } | null;
   /** The question was explained or recalled: ask it in full although it was asked before. */
@@ -59,8 +61,14 @@ export function scopeOf(work: Work, form: Form): Scope {
   const builtIn: Record<string, Value> = {
     today: now.today,
     language: session.language,
+    // asked for by few texts, and scopes are made often
+    get now() {
+      return instantInIso(now.at);
+    },
   };
   if (work.sender) builtIn["sender_phone"] = work.sender;
+  builtIn["interrupted_flow"] = form.over?.flow ?? "";
+  builtIn["interrupted_step"] = form.over?.step ?? "";
   if (form.flow === "lihat_data") builtIn["draft_summary"] = draftSummary(work);
   return new Scope(book, catalogueOf(work), form, flowOf(work, form), builtIn);
 }

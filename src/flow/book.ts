@@ -28,7 +28,10 @@ export type Book = {
 /** What the engine itself knows, for conditions and texts. */
 export const builtIns: ReadonlyMap<string, CelType> = new Map<string, CelType>([
   ["today", "string"],
+  ["now", "string"],
   ["language", "string"],
   ["sender_phone", "string"],
   ["draft_summary", "string"],
+  ["interrupted_flow", "string"],
+  ["interrupted_step", "string"],
 ]);

@@ -123,6 +123,7 @@ function compileStep(step: StepDefinition, index: number, context: Context): Ste
     with: step.with,
     gives: step.gives,
     forgets: step.forgets,
+    handsOver: step.hands_over,
   };
 }
 

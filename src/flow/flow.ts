@@ -38,6 +38,8 @@ export type DoStep = Common & {
   with: Readonly<Record<string, string>>;
   gives: Readonly<Record<string, CelType>>;
   forgets: boolean;
+  /** After success the person talks with an officer; the result has the case's number in `nomor`. */
+  handsOver: boolean;
 };
 export type EndStep = Common & { kind: "end"; keep: boolean };
 export type GoStep = Common & { kind: "go"; flow: string };

@@ -17,6 +17,9 @@ const engine: readonly string[] = [
   "narrow.confirm",
   "notices.edited",
   "notices.hurried",
+  ..."returned closed says answer return old_choice late"
+    .split(" ")
+    .map((name) => `handover.${name}`),
   ...reasonCodes.map((code) => `reasons.${code}`),
 ];
 

@@ -1,6 +1,7 @@
 import type { Effect } from "../../engine/event.ts";
 import type { Session } from "../../engine/session.ts";
 import type { Book } from "../../flow/book.ts";
+import type { Cases } from "../ports/cases.ts";
 import type { Contact } from "../ports/contact.ts";
 import type { Records } from "../ports/records.ts";
 
@@ -11,6 +12,7 @@ export type Setting = {
   session: Session;
   book: Book;
   records: Records;
+  cases: Cases;
   at: string;
 };
 

@@ -3,9 +3,12 @@ import { emptySession, type Session } from "../../engine/session.ts";
 import type { Book } from "../../flow/book.ts";
 import { type EffectKind, isEffectKind } from "../../flow/effects.ts";
 import type { Log } from "../../lib/log.ts";
+import type { Cases } from "../ports/cases.ts";
 import type { Contact } from "../ports/contact.ts";
 import type { Job } from "../ports/line.ts";
 import type { Records } from "../ports/records.ts";
+import { openCase } from "./case-open.ts";
+import type { Chores } from "./chores.ts";
 import { recordConsent } from "./consent-record.ts";
 import { stopContact } from "./contact-stop.ts";
 import { eraseData } from "./data-erase.ts";
@@ -16,13 +19,15 @@ import { submitRegistration } from "./registration-submit.ts";
 const performers: Record<EffectKind, Performer> = {
   "consent.record": recordConsent,
   "registration.submit": submitRegistration,
+  "case.open": openCase,
   "data.show": showData,
   "data.erase": eraseData,
   "contact.stop": stopContact,
 };
 
-/** Longest time for one try of a quick effect. */
+/** Longest time for one try of a quick effect, and of a chore, in ms. */
 const quickLimit = 5000;
+const choreLimit = 50_000;
 
 export type Performers = {
   /** Tries twice; what fails twice comes back as `failed` and is repeated as a job. */
@@ -37,7 +42,16 @@ export type Performers = {
   performJob(contact: Contact, job: Job, now: Now): Promise<EffectOutcome>;
 };
 
-export function makePerformers(records: Records, book: () => Book, log: Log): Performers {
+export type PerformerParts = {
+  records: Records;
+  cases: Cases;
+  chores: Chores;
+  book: () => Book;
+  log: Log;
+};
+
+export function makePerformers(parts: PerformerParts): Performers {
+  const { records, cases, chores, book, log } = parts;
   const once = async (setting: Setting): Promise<EffectOutcome> => {
     try {
       const done = await within(quickLimit, performers[setting.effect.kind](setting));
@@ -59,16 +73,30 @@ export function makePerformers(records: Records, book: () => Book, log: Log): Pe
     session,
     book: book(),
     records,
+    cases,
     at: new Date(at).toISOString(),
   });
+  const choreDone = async (kind: string, work: Promise<void>): Promise<EffectOutcome> => {
+    try {
+      await within(choreLimit, work);
+      return { state: "done", result: {} };
+    } catch (error) {
+      const code = codeOf(error);
+      log.warn("chore_failed", { kind, code });
+      return { state: "failed", code };
+    }
+  };
   return {
     async perform(contact, effect, session, _book, now) {
       const setting = settingFor(contact, effect, session, now);
       const first = await once(setting);
       return first.state === "done" ? first : once(setting);
     },
-    performJob(contact, { key, kind, payload }, now) {
-      if (!isEffectKind(kind)) return Promise.resolve({ state: "failed", code: "unknown_effect" });
+    async performJob(contact, job, now) {
+      const chore = chores.perform(contact, job);
+      if (chore !== null) return choreDone(job.kind, chore);
+      const { key, kind, payload } = job;
+      if (!isEffectKind(kind)) return { state: "failed", code: "unknown_effect" };
       const effect: Effect = { key, kind, payload: payload as Effect["payload"] };
       return once(settingFor(contact, effect, emptySession(now.at), now));
     },

@@ -48,5 +48,11 @@ export type Channel = Account & {
   /** Asks a person by a message that the provider approved to write again; where there is none, nobody is asked. */
   invite?(contact: Contact): Promise<SendResult>;
   /** Fetches a file that a person sent, of at most `maxBytes`. Throws when it can't be had now and may be later. */
-  fetch?(contact: Contact, media: Media, maxBytes: number): Promise<KeptFile | NoFile>;
+  fetch?: Fetch;
 };
+
+export type Fetch = (
+  contact: Contact,
+  media: Media,
+  maxBytes: number,
+) => Promise<KeptFile | NoFile>;
