@@ -50,6 +50,8 @@ export class TgDesk {
   readonly blocked = new Set<number>();
   /** Per callback whether it was answered. */
   readonly callbacks = new Map<string, "open" | "answered">();
+  /** Files that people sent, by id: where Telegram keeps them. */
+  readonly files = new Map<string, { path: string; content: Buffer }>();
   /** What the bot told of itself, by method. */
   readonly profile: Record<string, Params> = {};
   /** Called with every message of the bot's. */
@@ -59,6 +61,13 @@ export class TgDesk {
 
   nextMessageId(): number {
     return ++this.lastMessage;
+  }
+
+  /** Keeps a file that somebody sent; returns its id. */
+  keepFile(kind: string, content: Buffer): string {
+    const number = ++this.lastFile;
+    this.files.set(`in-${number}`, { path: `${kind}s/file_${number}.bin`, content });
+    return `in-${number}`;
   }
 
   /** The result of a call; throws a Refusal in Telegram's words. */
@@ -75,6 +84,8 @@ export class TgDesk {
       case "sendChatAction":
         this.chat(params);
         return true;
+      case "getFile":
+        return this.getFile(String(params["file_id"]));
       case "setMyCommands":
         checkCommands(params["commands"]);
         return this.tell(method, params);
@@ -107,6 +118,14 @@ export class TgDesk {
       bad("query is too old and response timeout expired or query ID is invalid");
     this.callbacks.set(id, "answered");
     return true;
+  }
+
+  private getFile(file_id: string) {
+    const file = this.files.get(file_id) ?? bad("invalid file_id");
+    const { path: file_path, content } = file;
+    if (content.length > 20 * 2 ** 20) bad("file is too big");
+    const file_size = content.length;
+    return { file_id, file_unique_id: `u-${file_id}`, file_size, file_path };
   }
 
   private store(params: Params, content: Partial<Sent>): Sent {

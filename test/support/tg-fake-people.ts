@@ -85,18 +85,21 @@ export class TgUser {
     return this.send({ location: { latitude, longitude } });
   }
 
-  /** Sends a photo, document, video, voice ... of this many bytes. */
+  /** Sends a photo, document, video, voice ... of this many bytes, or of this content. */
   sendFile(
     kind: string,
-    size: number,
-    { name, caption }: { name?: string; caption?: string } = {},
+    size: number | Buffer,
+    { name, caption, mime }: { name?: string; caption?: string; mime?: string } = {},
   ) {
-    const file = (bytes: number) => ({
-      file_id: `in-${kind}`,
-      file_unique_id: `u-${kind}`,
-      file_size: bytes,
-      ...(name === undefined ? {} : { file_name: name }),
-    });
+    const file = (bytes: number | Buffer) => {
+      const content = typeof bytes === "number" ? Buffer.alloc(bytes) : bytes;
+      const file_id = this.tg.desk.keepFile(kind, content);
+      return {
+        ...{ file_id, file_unique_id: `u-${file_id}`, file_size: content.length },
+        ...(name === undefined ? {} : { file_name: name }),
+        ...(mime === undefined ? {} : { mime_type: mime }),
+      };
+    };
     return this.send({
       [kind]: kind === "photo" ? [file(10), file(size)] : file(size),
       ...(caption === undefined ? {} : { caption }),

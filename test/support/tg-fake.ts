@@ -116,6 +116,8 @@ export class TgFake extends EventEmitter {
     } catch {
       return;
     }
+    if (url.pathname.startsWith(`/file/bot${this.token}/`))
+      return this.serveFile(decodeURIComponent(url.pathname), response);
     const [, token, method = ""] = /^\/bot([^/]+)\/(\w+)$/.exec(url.pathname) ?? [];
     if (token === undefined) return reply(response, 404, failed(404, "Not Found"));
     if (token !== this.token) return reply(response, 401, failed(401, "Unauthorized"));
@@ -130,6 +132,17 @@ export class TgFake extends EventEmitter {
         error instanceof Refusal ? error.failure : { error_code: 500, description: String(error) };
       reply(response, failure.error_code, { ok: false, ...failure });
     }
+  }
+
+  /** What lies at a path; faults of the method "file" go before. */
+  private async serveFile(pathname: string, response: ServerResponse): Promise<void> {
+    const path = pathname.slice(`/file/bot${this.token}/`.length);
+    this.calls.push({ method: "file", params: { path }, at: Date.now() });
+    if (await this.goesWrong("file", response)) return;
+    const file = [...this.desk.files.values()].find((one) => one.path === path);
+    if (!file) return reply(response, 404, failed(404, "Not Found"));
+    response.writeHead(200, { "content-type": "application/octet-stream" });
+    response.end(file.content);
   }
 
   private async goesWrong(method: string, response: ServerResponse): Promise<boolean> {

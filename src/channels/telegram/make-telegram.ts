@@ -5,6 +5,7 @@ import type { Log } from "../../lib/log.ts";
 import type { Arguments } from "../../locale/catalogue.ts";
 import { makeApi } from "./api.ts";
 import { usualWaits, type Waits } from "./backoff.ts";
+import { makeFetch } from "./fetch.ts";
 import { makeGroupAnswer } from "./group-answer.ts";
 import { insist } from "./insist.ts";
 import { poll } from "./poll.ts";
@@ -51,7 +52,9 @@ const limits = { perSecond: 28, contactGapMs: 1000 };
 export function makeTelegram(options: TelegramOptions): TelegramChannel {
   const { intake, log, clock, waits = usualWaits } = options;
   const texts = (key: string) => options.texts(key);
-  const api = makeApi(options.token, options.apiRoot);
+  const { token, apiRoot } = options;
+  const where = { token, ...(apiRoot === undefined ? {} : { apiRoot }) };
+  const api = makeApi(token, apiRoot);
   const ending = new AbortController();
   const { signal } = ending;
   setMaxListeners(0, signal);
@@ -79,6 +82,7 @@ export function makeTelegram(options: TelegramOptions): TelegramChannel {
       account: api.account,
       limits: { ...limits, perSecond: options.messagesPerSecond ?? limits.perSecond },
       send: makeSend({ api, typing, texts }),
+      fetch: makeFetch({ api, ...where }),
     },
     webhook: address ? makeWebhook({ taker, troubles, signal, secret: address.secret }) : null,
     start() {

@@ -1,5 +1,6 @@
 import type { Inbound, Media } from "../../conversation/ports/line.ts";
 import { withoutSlash } from "./commands.ts";
+import { refOf } from "./file-ref.ts";
 import type { File, Message, Place } from "./update.ts";
 
 /** Messages that Telegram writes about a chat; nobody said anything. */
@@ -7,6 +8,9 @@ const service: readonly string[] =
   "pinned_message message_auto_delete_timer_changed chat_background_set connected_website write_access_allowed users_shared chat_shared web_app_data passport_data successful_payment refunded_payment boost_added proximity_alert_triggered gift unique_gift".split(
     " ",
   );
+
+/** Largest photo that is asked for, in bytes; Telegram keeps each in several sizes. */
+const photoBytes = 5 * 2 ** 20;
 
 /** Characters of a file's name that are passed on. */
 const longestName = 255;
@@ -43,8 +47,8 @@ function ownPhone({ contact, from }: Message): string | null {
 const placeOf = ({ latitude, longitude }: Place) => ({ lat: latitude, lon: longitude });
 
 function mediaOf(message: Message): Media | null {
-  const photo = message.photo?.at(-1);
-  if (photo) return fileOf("image", photo);
+  const photo = message.photo?.findLast(({ file_size = 0 }) => file_size <= photoBytes);
+  if (message.photo) return fileOf("image", photo ?? message.photo[0] ?? {});
   // An animation comes with a copy of itself as a document.
   const video = message.animation ?? message.video ?? message.video_note;
   if (video) return fileOf("video", video);
@@ -54,8 +58,12 @@ function mediaOf(message: Message): Media | null {
   return message.document ? fileOf("document", message.document) : null;
 }
 
-const fileOf = (kind: Media["kind"], { file_name, file_size }: File): Media => ({
+const fileOf = (
+  kind: Media["kind"],
+  { file_id, file_name, file_size, mime_type }: File,
+): Media => ({
   kind,
   ...(file_name === undefined ? {} : { name: file_name.slice(0, longestName) }),
   ...(file_size === undefined ? {} : { size: file_size }),
+  ...(file_id === undefined ? {} : { ref: refOf(file_id, mime_type) }),
 });

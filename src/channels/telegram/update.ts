@@ -38,7 +38,12 @@ export type Message = {
 
 export type Entity = { type: string; offset: number; length: number; user?: User };
 export type Place = { latitude: number; longitude: number };
-export type File = { file_name?: string; file_size?: number };
+export type File = {
+  file_id?: string;
+  file_name?: string;
+  file_size?: number;
+  mime_type?: string;
+};
 
 /** The kinds of update that Telegram is asked for. */
 export const allowedUpdates: readonly string[] = [
