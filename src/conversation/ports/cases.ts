@@ -50,10 +50,18 @@ export type Cases = {
   ): Promise<boolean>;
   /** False if it was closed before. */
   close(key: string, number: string, by: string, at: string): Promise<boolean>;
-  /** Open cases whose last word is the person's, written before `before`, and whose person was not told yet that it takes longer. */
-  unanswered(before: string, limit: number): Promise<{ number: string; contact: Contact }[]>;
+  /**
+   * Open cases in which the person waits since before `before` (their oldest unanswered message, or the opening if they wrote
+   * nothing), and whose person was not told yet that it takes longer; `since`: ISO instant. Longest waiting first.
+   */
+  unanswered(
+    before: string,
+    limit: number,
+  ): Promise<{ number: string; contact: Contact; since: string }[]>;
   /** Notes that the person was told that it takes longer: they are not told again until an officer has answered. */
   toldLate(number: string): Promise<void>;
+  /** The contact's own cases, oldest first, with how many messages they hold; for a copy of what is kept. */
+  ofContact(contact: Contact): Promise<{ number: string; openedAt: string; messages: number }[]>;
   /** Removes cases that were closed before this time, with all that belongs to them; returns how many. */
   forget(closedBefore: string): Promise<number>;
 };
