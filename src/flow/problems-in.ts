@@ -9,7 +9,7 @@ const longest = { text: 900, label: 20 };
 
 /** Arguments that the engine fills in itself. */
 const engineArguments = new Set(
-  "proposal line old title last left label settled answers found expected omzet two value count".split(
+  "proposal line old title last left label settled answers found expected omzet two value count teks nomor".split(
     " ",
   ),
 );

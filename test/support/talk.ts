@@ -1,5 +1,5 @@
 import { openBook } from "../../src/book/open-book.ts";
-import type { EffectOutcome, Message, Now, Reply } from "../../src/engine/event.ts";
+import type { EffectOutcome, Message, Now, OfficerEvent, Reply } from "../../src/engine/event.ts";
 import { respond } from "../../src/engine/respond.ts";
 import type { Session } from "../../src/engine/session.ts";
 import type { Book } from "../../src/flow/book.ts";
@@ -10,18 +10,30 @@ import { answerTo } from "./person.ts";
 const results: Record<EffectKind, Record<string, string | number | boolean>> = {
   "consent.record": {},
   "registration.submit": { nomor: "PYG-00000-00000-0", sudah_ada: false },
+  "case.open": { nomor: "KSS-00000-00000-0", sudah_ada: false },
   "data.show": { jumlah: 0, rincian: "" },
   "data.erase": { tanda_terima: "HPS-00000-00000-0", jumlah: 0 },
   "contact.stop": {},
 };
 
 export const bookForTests = (): Book => {
-  const { book, problems } = openBook(".", { name: "Dinas Contoh", contact: "0000-0000-0000" });
+  const { book, problems } = openBook(".", {
+    operator: { name: "Dinas Contoh", contact: "0000-0000-0000" },
+    office: null,
+  });
   if (!book) throw new Error(JSON.stringify(problems));
   return book;
 };
 
 export const nowForTests: Now = { at: Date.parse("2026-11-22T03:00:00Z"), today: "2026-11-22" };
+
+/** What a turn came to; `forwarded`: texts for the officer. */
+export type Talked = {
+  session: Session;
+  replies: Reply[];
+  effects: { kind: string; payload: object }[];
+  forwarded: { text: string | undefined; urgent: boolean }[];
+};
 
 /**
  * One turn on the engine alone, its effects done at once. The session goes in frozen and comes out through JSON, so that
@@ -31,22 +43,29 @@ export function talk(
   book: Book,
   session: Session | null,
   messages: readonly Message[],
-  { now = nowForTests, seed = "abcdefghijklmnop" }: { now?: Now; seed?: string } = {},
-): { session: Session; replies: Reply[]; effects: { kind: string; payload: object }[] } {
+  {
+    now = nowForTests,
+    seed = "abcdefghijklmnop",
+    officer,
+  }: { now?: Now; seed?: string; officer?: OfficerEvent } = {},
+): Talked {
   let current = session;
   let rest = messages;
   let result: { key: string; outcome: EffectOutcome } | undefined;
   const replies: Reply[] = [];
-  const effects: { kind: string; payload: object }[] = [];
+  const effects: Talked["effects"] = [];
+  const forwarded: Talked["forwarded"] = [];
   do {
     const before = current && frozen(current);
     const response = respond(
       book,
       before,
-      { seed, messages: rest, ...(result ? { result } : {}) },
+      { seed, messages: rest, ...(result ? { result } : {}), ...(officer ? { officer } : {}) },
       now,
     );
     current = JSON.parse(JSON.stringify(response.session)) as Session;
+    for (const { index, urgent } of response.forwarded)
+      forwarded.push({ text: rest[index]?.text, urgent });
     rest = rest.slice(response.consumed);
     replies.push(...response.replies);
     const [effect] = response.effects;
@@ -56,7 +75,7 @@ export function talk(
       outcome: { state: "done", result: results[effect.kind] },
     };
   } while (result || rest.length > 0);
-  return { session: current, replies, effects };
+  return { session: current, replies, effects, forwarded };
 }
 
 function frozen<T>(value: T): T {
