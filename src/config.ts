@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { type OfficeHours, type OfficeZone, officeZones } from "./cases/office-hours.ts";
+import { type Reading, readHolidays, readOfficeHours } from "./cases/read-office-hours.ts";
 
 const redisUrls = z
   .string()
@@ -9,6 +11,14 @@ const httpUrl = z.url({ protocol: /^https?$/, error: "is not an http(s):// addre
 
 const tooShort = { error: "needs at least 3 characters" };
 
+/** A setting with a notation of its own; every fault in it is told. */
+const written = <Value>(read: (text: string) => Reading<Value>) =>
+  z.string().transform((text, context) => {
+    const { value, faults } = read(text);
+    for (const message of faults) context.issues.push({ code: "custom", message, input: text });
+    return value ?? z.NEVER;
+  });
+
 const settings = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: "is not a postgresql:// address" })
@@ -18,6 +28,11 @@ const settings = z.object({
   PAYUNG_KEY: z.string().optional(),
   PAYUNG_OPERATOR_NAME: z.string().min(3, tooShort).optional(),
   PAYUNG_OPERATOR_CONTACT: z.string().min(3, tooShort).optional(),
+  PAYUNG_OFFICE_HOURS: written(readOfficeHours).optional(),
+  PAYUNG_OFFICE_ZONE: z
+    .enum(Object.keys(officeZones) as OfficeZone[], { error: "is WIB, WITA or WIT" })
+    .default("WIB"),
+  PAYUNG_OFFICE_HOLIDAYS: written(readHolidays).optional(),
   PAYUNG_HOST: z.string().min(1).default("127.0.0.1"),
   PAYUNG_PORT: z.coerce.number({ error: "is not a port" }).int().min(0).max(65535).default(3000),
   PAYUNG_PUBLIC_URL: httpUrl.transform((url) => url.replace(/\/+$/, "")).optional(),
@@ -43,6 +58,8 @@ export type Config = {
   key: string | undefined;
   /** Who answers for the data; null = a trial installation. */
   operator: { name: string; contact: string } | null;
+  /** When officers are there; null = nothing is said about it. */
+  office: OfficeHours | null;
   /** Where the web server listens. */
   host: string;
   port: number;
@@ -89,6 +106,8 @@ function faultsTogether(given: Settings): string[] {
     faults.push(
       "PAYUNG_OPERATOR_NAME and PAYUNG_OPERATOR_CONTACT belong together: set both or none",
     );
+  if (given.PAYUNG_OFFICE_HOLIDAYS !== undefined && given.PAYUNG_OFFICE_HOURS === undefined)
+    faults.push("PAYUNG_OFFICE_HOLIDAYS needs PAYUNG_OFFICE_HOURS, the hours of other days");
   if (given.TELEGRAM_INTAKE === "webhook" && given.TELEGRAM_TOKEN === undefined)
     faults.push("TELEGRAM_INTAKE=webhook needs TELEGRAM_TOKEN");
   if (given.TELEGRAM_INTAKE === "webhook" && given.PAYUNG_PUBLIC_URL === undefined)
@@ -104,6 +123,7 @@ function configFrom(given: Settings): Config {
     dataDir: given.PAYUNG_DATA,
     key: given.PAYUNG_KEY,
     operator: name && contact ? { name, contact } : null,
+    office: officeFrom(given),
     host: given.PAYUNG_HOST,
     port: given.PAYUNG_PORT,
     publicUrl: given.PAYUNG_PUBLIC_URL,
@@ -118,4 +138,9 @@ function configFrom(given: Settings): Config {
           },
     logLevel: given.PAYUNG_LOG,
   };
+}
+
+function officeFrom(given: Settings): OfficeHours | null {
+  const { PAYUNG_OFFICE_HOURS: week, PAYUNG_OFFICE_ZONE: zone } = given;
+  return week ? { week, zone, holidays: given.PAYUNG_OFFICE_HOLIDAYS ?? new Set() } : null;
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { OfficeHours } from "../cases/office-hours.ts";
 import type { Book, BookValue } from "../flow/book.ts";
 import { compileFlow } from "../flow/compile-flow.ts";
 import type { Flow } from "../flow/flow.ts";
@@ -10,15 +11,19 @@ import { type Language, languages } from "../locale/language.ts";
 import { bpuRates } from "../rules/bpu-rates.ts";
 import { problemsInRates } from "../rules/problems-in-rates.ts";
 import { contributionValues } from "./contribution-values.ts";
+import { officeValues } from "./office-values.ts";
 import { type Operator, operatorValues } from "./operator-values.ts";
 import { personValues } from "./person-values.ts";
 import { readRegions } from "./read-regions.ts";
 import { readTexts } from "./read-texts.ts";
 
+/** What an installation tells of itself; null where it says nothing. */
+export type Installation = { operator: Operator | null; office: OfficeHours | null };
+
 /** Reads flows, texts, rates and regions from `root` and composes the book; or everything that is wrong with them. */
 export function openBook(
   root: string,
-  operator: Operator | null,
+  { operator, office }: Installation,
 ): { book: Book; problems: [] } | { book: null; problems: Problem[] } {
   const regions = readRegions();
   const values = new Map<string, BookValue>(
@@ -26,6 +31,7 @@ export function openBook(
       ...contributionValues,
       ...personValues(regions),
       ...operatorValues(operator),
+      ...officeValues(office),
     }),
   );
   const { flows, problems } = readFlows(root, values);

@@ -13,7 +13,10 @@ export function flowsLint(args: readonly string[], io: Io): number {
   );
   parser.parse(args, { from: "user" });
   const { json } = parser.opts<GlobalOptions>();
-  const { book, problems } = openBook(String(parser.processedArgs[0]), null);
+  const { book, problems } = openBook(String(parser.processedArgs[0]), {
+    operator: null,
+    office: null,
+  });
   if (json) io.out(JSON.stringify(problems));
   else if (problems.length > 0) for (const problem of problems) io.out(problemLine(problem));
   else io.out(`${book?.flows.size ?? 0} flows, no problems`);

@@ -28,3 +28,30 @@ export function nearestPastYear(
   const candidate = century + twoDigits;
   return `${candidate}-${monthDay}` > today ? candidate - 100 : candidate;
 }
+
+/** The ISO date in a place at one moment. `zone`: an IANA name; `at`: epoch ms. */
+export const dateIn = (zone: string, at: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+/** Minutes since midnight that clocks in `zone` show at a moment (epoch ms). */
+export function minutesIn(zone: string, at: number): number {
+  const there = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  return there.hour * 60 + there.minute;
+}
+
+/** The weekday of an ISO date, 1 = Monday to 7 = Sunday. */
+export const weekdayOf = (date: string): number => Temporal.PlainDate.from(date).dayOfWeek;
+
+/** Epoch ms at which clocks in `zone` show so many minutes after midnight of an ISO date; 1440 is the next midnight. */
+export function instantIn(zone: string, date: string, minutes: number): number {
+  const local = Temporal.PlainDate.from(date).toPlainDateTime().add({ minutes });
+  return local.toZonedDateTime(zone).epochMilliseconds;
+}
+
+/** The ISO date so many days later. */
+export const daysLater = (date: string, days: number): string =>
+  Temporal.PlainDate.from(date).add({ days }).toString();
+
+/** Epoch ms -> `2026-11-22T03:00:00.000Z`. */
+export const instantInIso = (at: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(at).toString({ smallestUnit: "millisecond" });

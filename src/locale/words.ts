@@ -27,3 +27,28 @@ export function moneyInDigits(rupiah: number, language: Language): string {
   const sign = rupiah < 0 ? "-" : "";
   return `${sign}Rp${String(Math.abs(rupiah)).replace(/\B(?=(\d{3})+$)/g, mark)}`;
 }
+
+const weekdays: Record<Language, readonly string[]> = {
+  id: "Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split(" "),
+  en: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" "),
+};
+
+/** 1 -> "Senin", 7 -> "Minggu". */
+export const weekdayInWords = (weekday: number, language: Language): string =>
+  weekdays[language][weekday - 1] ?? "";
+
+/** Minutes since midnight -> "08.00" (id) or "08:00" (en). */
+export function timeInDigits(minutes: number, language: Language): string {
+  const two = (number: number) => String(number).padStart(2, "0");
+  const mark = language === "id" ? "." : ":";
+  return two(Math.trunc(minutes / 60)) + mark + two(minutes % 60);
+}
+
+const lastJoins: Record<Language, string> = { id: " dan ", en: " and " };
+
+/** ["Senin", "Rabu", "Jumat"] -> "Senin, Rabu dan Jumat". */
+export function listInWords(items: readonly string[], language: Language): string {
+  const last = items.at(-1) ?? "";
+  const before = items.slice(0, -1).join(", ");
+  return before === "" ? last : before + lastJoins[language] + last;
+}

@@ -71,7 +71,7 @@ export function scriptOf(user: number): Script {
 
 /** The project's own book with this form as its only flow. */
 export function bookOfOneForm(): Book {
-  const { book } = openBook(root, null);
+  const { book } = openBook(root, { operator: null, office: null });
   if (!book) throw new Error("the project's own book is faulty");
   const { flow } = compileFlow("formulir.yaml", form, book.values);
   if (!flow) throw new Error("the form does not compile");

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBook } from "../../src/book/open-book.ts";
 import { problemLine } from "../../src/lib/problem.ts";
 
+const nobody = { operator: null, office: null };
+
 /** A copy of flows and texts in which one place at a time is made faulty. */
 let root: string;
 beforeAll(() => {
@@ -28,7 +30,7 @@ function withChange<T>(file: string, change: (text: string) => string, work: () 
 }
 
 test("the flows and texts of this project have no problems", () => {
-  const { problems } = openBook(root, null);
+  const { problems } = openBook(root, nobody);
   expect(problems.map(problemLine)).toEqual([]);
 });
 
@@ -100,7 +102,7 @@ test.for([
     "not a sound ICU message",
   ],
 ] as const)("%s stops the start, with file, line and remedy", ([, file, change, message]) => {
-  const { book, problems } = withChange(file, change, () => openBook(root, null));
+  const { book, problems } = withChange(file, change, () => openBook(root, nobody));
   expect(book).toBeNull();
   const found = problems.find((problem) => problem.message.includes(message));
   expect(found, problems.map(problemLine).join("\n")).toBeDefined();

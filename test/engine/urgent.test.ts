@@ -39,7 +39,7 @@ test.for(["kalau bunuh diri dapat santunan?", "apakah bunuh diri ditanggung"])(
 );
 
 test("consent given to a trial is asked for anew when somebody runs it in earnest", () => {
-  const { book: trial } = openBook(".", null);
+  const { book: trial } = openBook(".", { operator: null, office: null });
   if (!trial) throw new Error("no book");
   const session = sessionAt(trial, "alamat");
   const { replies } = talk(book, session, [{ text: "dusun mawar rt 2 rw 5" }]);

@@ -10,6 +10,7 @@ export const testConfig: Config = {
   dataDir: ":memory:",
   key: testKey,
   operator: { name: "Dinas Contoh", contact: "0000-0000-0000" },
+  office: null,
   host: "127.0.0.1",
   port: 0,
   publicUrl: undefined,

@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { readConfig } from "../src/config.ts";
+
+let before: NodeJS.ProcessEnv;
+beforeEach(() => {
+  before = process.env;
+});
+afterEach(() => {
+  process.env = before;
+});
+
+function configOf(settings: Record<string, string>) {
+  process.env = { ...settings };
+  return readConfig();
+}
+
+test("office hours come with their clock and holidays; nobody need be named for them", () => {
+  const { config } = configOf({
+    PAYUNG_OFFICE_HOURS: "Sen-Jum 08:00-16:00",
+    PAYUNG_OFFICE_ZONE: "WITA",
+    PAYUNG_OFFICE_HOLIDAYS: "2026-12-25, 2027-01-01",
+  });
+  const all = [{ from: 480, to: 960 }];
+  expect(config?.operator).toBeNull();
+  expect(config?.office).toEqual({
+    week: [all, all, all, all, all, [], []],
+    zone: "WITA",
+    holidays: new Set(["2026-12-25", "2027-01-01"]),
+  });
+});
+
+test("the clock is Jakarta's unless told, and without hours there is no office", () => {
+  expect(configOf({ PAYUNG_OFFICE_HOURS: "08:00-16:00" }).config?.office?.zone).toBe("WIB");
+  expect(configOf({ PAYUNG_OFFICE_HOURS: "", PAYUNG_OFFICE_ZONE: "" }).config?.office).toBeNull();
+});
+
+test("every fault is told at once, a sentence each, with its setting", () => {
+  const { config, faults } = configOf({
+    PAYUNG_OFFICE_HOURS: "Mo-Xx 08:00-16:00; Sa 12:00-08:00",
+    PAYUNG_OFFICE_ZONE: "GMT",
+    PAYUNG_OFFICE_HOLIDAYS: "natal",
+    PAYUNG_PORT: "seribu",
+  });
+  expect(config).toBeNull();
+  expect(faults.map((fault) => fault.slice(0, fault.indexOf(":"))).sort()).toEqual([
+    "PAYUNG_OFFICE_HOLIDAYS",
+    "PAYUNG_OFFICE_HOURS",
+    "PAYUNG_OFFICE_HOURS",
+    "PAYUNG_OFFICE_ZONE",
+    "PAYUNG_PORT",
+  ]);
+  expect(faults.join("\n")).toContain('there is no day "Xx"');
+});
+
+test("holidays without hours are a setting forgotten", () => {
+  expect(configOf({ PAYUNG_OFFICE_HOLIDAYS: "2026-12-25" }).faults).toEqual([
+    expect.stringContaining("PAYUNG_OFFICE_HOURS"),
+  ]);
+});
