@@ -1,5 +1,6 @@
-import { keyboardOf } from "../channels/telegram/keyboard.ts";
 import { renderText } from "../channels/render-text.ts";
+import { keyboardOf } from "../channels/telegram/keyboard.ts";
+import { drawWhatsApp } from "../channels/whatsapp-cloud/draw-whatsapp.ts";
 import type { Outgoing } from "../conversation/ports/channel.ts";
 
 type Texts = (key: string) => string;
@@ -15,6 +16,7 @@ export const renderAs: Readonly<Record<string, (reply: Outgoing, texts: Texts) =
     const row = labels.map((label) => `( ${label} )`).join(" ");
     return [reply.text, ...fileOf(reply), ...(row === "" ? [] : ["", row])].join("\n");
   },
+  "whatsapp-cloud": (reply, texts) => [drawWhatsApp(reply, texts), ...fileOf(reply)].join("\n"),
 };
 
 const fileOf = ({ file }: Outgoing): string[] =>

@@ -31,6 +31,9 @@ const telegram: readonly string[] = [
     .map((name) => `commands.${name}`),
 ];
 
+/** What the WhatsApp channel says itself. */
+const whatsapp: readonly string[] = ["list_button"];
+
 /** What stands on the web chat's page. */
 const web: readonly string[] = [
   ..."title description name not_bpjs menu restart restart_text forget forget_title forget_note forget_no forget_yes".split(
@@ -46,4 +49,9 @@ const web: readonly string[] = [
 ];
 
 /** Texts that are spoken by the program and not by a flow, by the locale file they stand in; every language must have each. */
-export const programTexts: Readonly<Record<string, readonly string[]>> = { engine, telegram, web };
+export const programTexts: Readonly<Record<string, readonly string[]>> = {
+  engine,
+  telegram,
+  web,
+  whatsapp,
+};

@@ -1,0 +1,51 @@
+import type { Graph } from "./graph.ts";
+
+/** Calls under way at once, how many may wait for that, and how long one may take in ms. */
+const atOnce = 8;
+const mostWaiting = 200;
+const callMs = 5000;
+
+/** Shows people that their message was read and is being answered. Nothing depends on it: what fails is left. */
+export type ReadMarks = {
+  /** This message was taken in. */
+  entered(id: string): void;
+  /** Begins no further calls; resolves when none is under way. */
+  stop(): Promise<void>;
+};
+
+export function makeReadMarks(graph: Graph): ReadMarks {
+  const waiting: string[] = [];
+  const running = new Set<Promise<void>>();
+  const ending = new AbortController();
+  const mark = async (id: string) => {
+    const json = {
+      messaging_product: "whatsapp",
+      status: "read",
+      message_id: id,
+      typing_indicator: { type: "text" },
+    };
+    const signal = AbortSignal.any([ending.signal, AbortSignal.timeout(callMs)]);
+    await graph.call(`${graph.account}/messages`, { json, signal });
+  };
+  const next = () => {
+    while (running.size < atOnce && waiting.length > 0) {
+      const task = mark(waiting.shift() ?? "").then(() => {
+        running.delete(task);
+        next();
+      });
+      running.add(task);
+    }
+  };
+  return {
+    entered(id) {
+      if (ending.signal.aborted || waiting.length >= mostWaiting) return;
+      waiting.push(id);
+      next();
+    },
+    async stop() {
+      waiting.length = 0;
+      ending.abort();
+      await Promise.all(running);
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import type { Channel, Outgoing, SendResult } from "../../conversation/ports/channel.ts";
+import { type Answer, fieldOf, type Graph } from "./graph.ts";
+import { refusal, sendErrorFrom } from "./send-error.ts";
+import { limits, type Shape, shapeOf } from "./shape.ts";
+
+/** How long a sending may take in all, in ms, and of that the upload of a file. */
+const sendMs = 18_000;
+const uploadMs = 10_000;
+
+/** A message that WhatsApp has approved for people who have not written for 24 hours. */
+export type Template = { name: string; language: string };
+
+export type Sending = {
+  graph: Graph;
+  texts: (key: string) => string;
+  /** Where a sending may not take as long as usual, in ms. */
+  ms?: number;
+};
+
+/** Sends a part as one message: never cut, never in two, so that a repetition repeats it as a whole or not at all. */
+export function makeSend({ graph, texts, ms = sendMs }: Sending): Channel["send"] {
+  return async ({ user }, body): Promise<SendResult> => {
+    const shape = shapeOf(body, texts);
+    const unfit = unfitness(shape, body);
+    if (unfit !== null) return { state: "failed", error: refusal(unfit) };
+    const signal = AbortSignal.timeout(ms);
+    if (!body.file) return post(graph, user, messageOf(shape), signal);
+    const uploaded = await upload(graph, body.file, ms, signal);
+    if (!uploaded.ok) return failed(uploaded);
+    const id = fieldOf(uploaded.body, "id");
+    if (typeof id !== "string") return failed(noAnswer);
+    const document = { id, filename: fileName(body.file.name) };
+    return post(graph, user, messageOf(shape, document), signal);
+  };
+}
+
+/** Sends the approved message to somebody, without anything filled in. */
+export function makeInvite(
+  { graph, ms = sendMs }: Sending,
+  { name, language }: Template,
+): NonNullable<Channel["invite"]> {
+  const message = { type: "template", template: { name, language: { code: language } } };
+  return ({ user }) => post(graph, user, message, AbortSignal.timeout(ms));
+}
+
+async function post(
+  graph: Graph,
+  user: string,
+  message: object,
+  signal: AbortSignal,
+): Promise<SendResult> {
+  const whom = businessScoped.test(user) ? { recipient: user } : { to: user };
+  const json = {
+    messaging_product: "whatsapp",
+    recipient_type: "individual",
+    ...whom,
+    ...message,
+  };
+  const answer = await graph.call(`${graph.account}/messages`, { json, signal });
+  if (!answer.ok) return failed(answer);
+  const messages = fieldOf(answer.body, "messages");
+  const receipt = Array.isArray(messages) ? fieldOf(messages[0], "id") : undefined;
+  return typeof receipt === "string" ? { state: "sent", receipt } : failed(noAnswer);
+}
+
+/** A user id that holds for this business only, "ID.1349…"; anything else is the digits of a phone number. */
+const businessScoped = /^[A-Z]{2}\.[A-Za-z0-9]+/;
+
+function upload(
+  graph: Graph,
+  { name, content }: NonNullable<Outgoing["file"]>,
+  ms: number,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const form = new FormData();
+  form.set("messaging_product", "whatsapp");
+  form.set("type", "text/plain");
+  form.set("file", new Blob([content], { type: "text/plain" }), fileName(name));
+  const within = AbortSignal.any([signal, AbortSignal.timeout(Math.min(uploadMs, ms / 2))]);
+  return graph.call(`${graph.account}/media`, { form, signal: within });
+}
+
+type Document = { id: string; filename: string };
+
+function messageOf(shape: Shape, document?: Document): object {
+  switch (shape.kind) {
+    case "text":
+      return document
+        ? { type: "document", document: { ...document, caption: shape.text } }
+        : { type: "text", text: { preview_url: false, body: shape.text } };
+    case "buttons":
+      return {
+        type: "interactive",
+        interactive: {
+          type: "button",
+          ...(document ? { header: { type: "document", document } } : {}),
+          body: { text: shape.text },
+          action: { buttons: shape.buttons.map((reply) => ({ type: "reply", reply })) },
+        },
+      };
+    case "list":
+      return {
+        type: "interactive",
+        interactive: {
+          type: "list",
+          body: { text: shape.text },
+          action: { button: shape.open, sections: [{ rows: shape.rows }] },
+        },
+      };
+  }
+}
+
+/** Why WhatsApp could never take a part. */
+function unfitness({ text }: Shape, { text: said, file }: Outgoing): string | null {
+  if (said.trim() === "") return "the text is empty";
+  const most = file ? limits.caption : limits.text;
+  return text.length > most ? `the text has ${text.length} characters, of ${most}` : null;
+}
+
+const fileName = (name: string): string => name.replace(/[\p{Cc}"\\/]/gu, "_").slice(0, 240);
+
+/** 200 with something else than was promised: whether the message went out is not known. */
+const noAnswer: Answer & { ok: false } = {
+  ok: false,
+  fault: { http: null, code: null, words: "an answer without an id" },
+};
+
+const failed = ({ fault }: Answer & { ok: false }): SendResult => ({
+  state: "failed",
+  error: sendErrorFrom(fault),
+});

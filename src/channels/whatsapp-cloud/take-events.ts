@@ -1,0 +1,110 @@
+import type { Contact } from "../../conversation/ports/contact.ts";
+import type { DeliveryReport, Receipts } from "../../conversation/ports/deliveries.ts";
+import type { Intake } from "../../conversation/ports/intake.ts";
+import type { Account } from "../../conversation/ports/part.ts";
+import type { Heard, Reading } from "./read-event.ts";
+import type { ReadMarks } from "./read-marks.ts";
+
+/** How many persons' or messages' reports are being written down at once. */
+const reportsAtOnce = 10;
+
+export type Taking = { account: Account; intake: Intake; receipts: Receipts; marks: ReadMarks };
+
+/** Puts what a body says where it lasts. */
+export type Taker = {
+  /**
+   * One person's messages go in one after the other, those of bodies that come side by side too; different persons' go in
+   * side by side. Gives the name of the error by which anything was not taken in. No further message is begun after the signal.
+   */
+  take(reading: Reading, signal: AbortSignal): Promise<string | null>;
+  /** Resolves when nothing is being taken in. */
+  idle(): Promise<void>;
+};
+
+export function makeTaker({ account, intake, receipts, marks }: Taking): Taker {
+  const lines = new Map<string, Promise<unknown>>();
+  const inLine = (user: string, task: () => Promise<void>): Promise<void> => {
+    const done = (lines.get(user) ?? Promise.resolve()).then(task);
+    const settled = done
+      .catch(() => undefined)
+      .then(() => {
+        if (lines.get(user) === settled) lines.delete(user);
+      });
+    lines.set(user, settled);
+    return done;
+  };
+  const takeOnes = async (user: string, items: readonly Heard[], signal: AbortSignal) => {
+    const contact: Contact = { ...account, user };
+    let entered: string | null = null;
+    try {
+      for (const { id, message } of items) {
+        if (signal.aborted) throw new Stopped();
+        await receipts.wrote(contact);
+        if ((await intake.accept(contact, `wa-${id}`, message)) === "entered") entered = id;
+      }
+    } finally {
+      if (entered !== null) marks.entered(entered);
+    }
+  };
+  return {
+    async take({ heard, reports }, signal) {
+      // What became of earlier parts first: it decides what the person's message sets free.
+      const told = await allOf(
+        byKey(reports, ({ receipt }) => receipt),
+        tell,
+        signal,
+      );
+      const tasks = [...byKey(heard, ({ user }) => user)].map(([user, items]) =>
+        inLine(user, () => takeOnes(user, items, signal)),
+      );
+      const failed = (await Promise.allSettled(tasks)).find(({ status }) => status === "rejected");
+      return (await told) ?? (failed?.status === "rejected" ? nameOf(failed.reason) : null);
+    },
+    async idle() {
+      while (lines.size > 0) await Promise.all(lines.values());
+    },
+  };
+
+  async function tell(reports: readonly DeliveryReport[]): Promise<void> {
+    for (const report of reports) await receipts.told(account, report);
+  }
+}
+
+/** Does each group's task, some at a time, every one even if others fail; gives the name of the first failure. */
+async function allOf<Item>(
+  groups: ReadonlyMap<string, readonly Item[]>,
+  task: (items: readonly Item[]) => Promise<void>,
+  signal: AbortSignal,
+): Promise<string | null> {
+  let failed: string | null = null;
+  const rest = groups.values();
+  const work = async () => {
+    for (const items of rest) {
+      try {
+        if (signal.aborted) throw new Stopped();
+        await task(items);
+      } catch (error) {
+        failed ??= nameOf(error);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(reportsAtOnce, groups.size) }, work));
+  return failed;
+}
+
+function byKey<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+const nameOf = (reason: unknown): string => (reason instanceof Error ? reason.name : "unknown");
+
+/** The bot ends: what was not begun is delivered again. */
+class Stopped extends Error {
+  override name = "Stopped";
+}
