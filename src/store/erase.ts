@@ -1,3 +1,4 @@
+import { deliveriesLock } from "./deliveries.ts";
 import type { Performance } from "./effects.ts";
 import type { Cipher } from "./encryption.ts";
 import { numberFor } from "./registration-number.ts";
@@ -19,9 +20,11 @@ export async function erase(
   await tx.job.deleteMany({ where: { contactId } });
   await tx.deadLetter.deleteMany({ where: { contactId } });
   await tx.effectResult.deleteMany({ where: { contactId } });
+  await tx.$executeRaw`select pg_advisory_xact_lock(${deliveriesLock(cipher, contactId)})`;
+  await tx.delivery.deleteMany({ where: { contactId } });
   const registrations = await tx.registration.count({ where: { contactId } });
   const consents = await tx.consent.count({ where: { contactId } });
-  // Persons, registrations with their events and consents go with the contact.
+  // Persons, registrations with their events, cases with lines and files, and consents go with the contact.
   await tx.contact.delete({ where: { id: contactId } });
   const receipt = numberFor(cipher, "HPS", key, attempt);
   await tx.erasureReceipt.create({ data: { number: receipt, at, registrations, consents } });

@@ -1,13 +1,18 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import { PrismaPGlite } from "pglite-prisma-adapter";
+import type { CaseDesk, Cases } from "../conversation/ports/cases.ts";
 import type { Contact } from "../conversation/ports/contact.ts";
 import type { DeadLetters } from "../conversation/ports/dead.ts";
+import type { Deliveries } from "../conversation/ports/deliveries.ts";
 import type { Jobs } from "../conversation/ports/jobs.ts";
 import type { Line } from "../conversation/ports/line.ts";
 import type { Outbox } from "../conversation/ports/outbox.ts";
 import type { Records, Registry } from "../conversation/ports/records.ts";
+import { caseDeskOn } from "./case-desk.ts";
+import { casesOn } from "./cases.ts";
 import { deadLettersOn } from "./dead.ts";
+import { deliveriesOn } from "./deliveries.ts";
 import { openFolder, openInMemory } from "./embedded.ts";
 import type { Cipher } from "./encryption.ts";
 import { lockFolder } from "./folder-lock.ts";
@@ -48,7 +53,10 @@ export type Store = {
   dead: DeadLetters;
   records: Records;
   registry: Registry;
-  /** Where records are. */
+  cases: Cases;
+  desk: CaseDesk;
+  deliveries: Deliveries;
+  /** Where records, cases and deliveries are. */
   kind: "embedded" | "postgres";
   /** Where sessions, line, outbox, jobs and dead letters are. */
   sessions: "sql" | "redis";
@@ -87,6 +95,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         },
       },
       registry: registryOn(prisma, cipher),
+      cases: casesOn(prisma, database.sql, cipher),
+      desk: caseDeskOn(database.sql, cipher),
+      deliveries: deliveriesOn(database.sql, cipher),
       close: onceOnly(async () => {
         await sessions.close();
         await prisma.$disconnect();

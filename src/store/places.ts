@@ -54,3 +54,33 @@ export function personPlace(id: string): string {
 export function auditPlace(subject: string): string {
   return `audit_entry.by|${subject}`;
 }
+
+/** Where a person stood when their case was opened. */
+export function openingPlace(number: string): string {
+  return `officer_case.opening|${number}`;
+}
+
+/** Who closed a case. */
+export function closedByPlace(number: string): string {
+  return `officer_case.closed_by|${number}`;
+}
+
+/** What was written in a case. */
+export function caseLinePlace(id: string): string {
+  return `case_line.body|${id}`;
+}
+
+/** What kind of file a person sent, in the sender's words. */
+export function mimePlace(id: string): string {
+  return `case_file.mime|${id}`;
+}
+
+/** A file that a person sent. */
+export function contentPlace(id: string): string {
+  return `case_file.content|${id}`;
+}
+
+/** A part on its way to the person. */
+export function deliveryPlace(partHash: string): string {
+  return `delivery.body|${partHash}`;
+}

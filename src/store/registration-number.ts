@@ -1,7 +1,7 @@
 import type { Cipher } from "./encryption.ts";
 
-/** PYG: a registration. HPS: the receipt of an erasure (hapus). */
-export type NumberPrefix = "PYG" | "HPS";
+/** PYG: a registration. HPS: the receipt of an erasure (hapus). KSS: a case (kasus). */
+export type NumberPrefix = "PYG" | "HPS" | "KSS";
 
 /** Damm's quasigroup of order 10: catches every wrong digit and every swap of neighbours. */
 const DAMM = [
@@ -29,12 +29,15 @@ export function numberFor(
   return written(prefix, digits + checkDigit(digits));
 }
 
-/** The number in its written form, from what a person typed (spaces, no dashes, lower case); null if it cannot be one. */
-export function checkNumber(text: string): string | null {
-  const match = /^(PYG|HPS)?(\d{11})$/.exec(text.toUpperCase().replaceAll(/[\s\p{Pd}.]/gu, ""));
+/**
+ * The number in its written form, from what a person typed (spaces, no dashes, lower case); null if it cannot be one.
+ * `bare`: what a number without letters means.
+ */
+export function checkNumber(text: string, bare: NumberPrefix = "PYG"): string | null {
+  const match = /^(PYG|HPS|KSS)?(\d{11})$/.exec(text.toUpperCase().replaceAll(/[\s\p{Pd}.]/gu, ""));
   const digits = match?.[2];
   if (digits === undefined || checkDigit(digits) !== "0") return null;
-  return written(match?.[1] ?? "PYG", digits);
+  return written(match?.[1] ?? bare, digits);
 }
 
 function checkDigit(digits: string): string {
