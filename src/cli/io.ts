@@ -13,6 +13,8 @@ export type Io = {
   /** Columns of the screen, where there is one. */
   width?: number;
   now: { at: () => number };
+  /** Where relative paths begin, if not in this process's folder. */
+  folder?: string;
 };
 
 /** The ISO date in Asia/Jakarta (UTC+7 all year). */

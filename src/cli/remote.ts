@@ -6,7 +6,7 @@ import type { Io } from "./io.ts";
 import { runCommand } from "./run.ts";
 
 /** What goes over the socket: one JSON object a line. */
-type FromClient = { args: string[] } | { line: string } | { end: true };
+type FromClient = { args: string[]; folder?: string } | { line: string } | { end: true };
 type FromServer = { out: string } | { err: string } | { exit: number };
 
 /** Runs commands of other processes on the app that holds the data folder. The socket is for its owner alone. */
@@ -40,6 +40,7 @@ async function serve(socket: Socket, app: App): Promise<void> {
       input: inputFrom(receive),
       interactive: false,
       now: { at: Date.now },
+      ...(first.folder === undefined ? {} : { folder: first.folder }),
     };
     tell({ exit: await runCommand(first.args, io, async () => app) });
   } catch (error) {
@@ -71,7 +72,7 @@ export function askRunningBot(
     let exit: number | null = null;
     socket.once("error", () => resolve(null));
     socket.once("connect", () => {
-      tell({ args: [...args] });
+      tell({ args: [...args], folder: process.cwd() });
       void forward(io, tell);
     });
     createInterface({ input: socket }).on("line", (line) => {

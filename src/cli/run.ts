@@ -1,6 +1,8 @@
 import { Option } from "commander";
 import { answersParse } from "./answers.ts";
 import type { App } from "./app.ts";
+import { casesShow } from "./case-show.ts";
+import { casesClose, casesList, casesReply } from "./cases.ts";
 import { type ChatOptions, chat } from "./chat.ts";
 import { chatJson } from "./chat-json.ts";
 import { deadList, deadRetry } from "./dead.ts";
@@ -25,6 +27,10 @@ const onStore: Partial<Record<string, AppCommand>> = {
   chat: runChat,
   "records list": recordsList,
   "records show": recordsShow,
+  "cases list": casesList,
+  "cases show": casesShow,
+  "cases reply": casesReply,
+  "cases close": casesClose,
   "dead list": deadList,
   "dead retry": deadRetry,
   migrate: runMigrate,
@@ -41,6 +47,8 @@ Commands:
   quote                contributions, month by month
   flows lint           checks flows, texts and rates
   records list|show    registrations that came in
+  cases list|show      what an officer must look at
+  cases reply|close    writes to the person; hands back to the bot
   dead list|retry      what was given up
   migrate              brings the database to this version (npm start does so by itself)
 
