@@ -41,7 +41,7 @@ export function casesOn(prisma: PrismaClient, sql: Sql, cipher: Cipher): Cases {
     },
     keepFile: (contact, key, file) => keepFile(sql, cipher, contact, key, file),
     async reply(key, number, { text, by, partId }, at) {
-      const contact = await holder(prisma, cipher, number);
+      const contact = await holder(sql, cipher, number);
       if (contact === null) return false;
       const written = await onCase(key, contact, number, async ({ tx }, row) => {
         if (row.state !== "open") return false;
@@ -54,7 +54,7 @@ export function casesOn(prisma: PrismaClient, sql: Sql, cipher: Cipher): Cases {
       return written ?? false;
     },
     async close(key, number, by, at) {
-      const contact = await holder(prisma, cipher, number);
+      const contact = await holder(sql, cipher, number);
       if (contact === null) return false;
       const closed = await onCase(key, contact, number, async ({ tx }, row) => {
         if (row.state !== "open") return false;
@@ -66,16 +66,17 @@ export function casesOn(prisma: PrismaClient, sql: Sql, cipher: Cipher): Cases {
       return closed ?? false;
     },
     async unanswered(before, limit) {
-      const rows = await prisma.officerCase.findMany({
-        where: { state: "open", lateTold: false, waitingSince: { lt: epoch(before) } },
-        orderBy: [{ waitingSince: "asc" }, { number: "asc" }],
-        take: limit,
-        include: { contact: true },
-      });
-      return rows.map(({ number, contact, waitingSince }) => ({
-        number,
-        contact: cipher.decrypt(contactPlace(contact.id), contact.address) as Contact,
-        since: iso(waitingSince ?? 0n),
+      const rows = await sql.query<Holder & { number: string; since: number }>(
+        `select number, waiting_since::float8 as since, contact.id, address
+         from officer_case join contact on contact.id = contact_id
+         where state = 'open' and not late_told and waiting_since < $1::bigint
+         order by waiting_since, number limit $2::int`,
+        [Date.parse(before), limit],
+      );
+      return rows.map((row) => ({
+        number: row.number,
+        contact: contactOf(cipher, row),
+        since: new Date(row.since).toISOString(),
       }));
     },
     async toldLate(number) {
@@ -95,7 +96,7 @@ export function casesOn(prisma: PrismaClient, sql: Sql, cipher: Cipher): Cases {
       });
       return rows.map(({ number, openedAt, _count }) => ({
         number,
-        openedAt: iso(openedAt),
+        openedAt: new Date(Number(openedAt)).toISOString(),
         messages: _count.lines,
       }));
     },
@@ -106,8 +107,12 @@ export function casesOn(prisma: PrismaClient, sql: Sql, cipher: Cipher): Cases {
 /** An officer has answered or closed the case: nobody waits. */
 const SEEN_TO = { waitingSince: null, unanswered: 0, lateTold: false };
 
+type Holder = { id: string; address: string };
+
+const contactOf = (cipher: Cipher, { id, address }: Holder): Contact =>
+  cipher.decrypt(contactPlace(id), address) as Contact;
+
 const epoch = (at: string): bigint => BigInt(Date.parse(at));
-const iso = (at: bigint): string => new Date(Number(at)).toISOString();
 
 /** Thrown to undo a write: the contact has no such case, and nothing of them may be left behind by asking. */
 class NoSuchCase extends Error {}
@@ -136,17 +141,13 @@ function onCaseOf(prisma: PrismaClient, cipher: Cipher) {
 }
 
 /** Whose case it is. */
-async function holder(
-  prisma: PrismaClient,
-  cipher: Cipher,
-  number: string,
-): Promise<Contact | null> {
-  const row = await prisma.officerCase.findUnique({
-    where: { number },
-    select: { contact: true },
-  });
-  if (row === null) return null;
-  return cipher.decrypt(contactPlace(row.contact.id), row.contact.address) as Contact;
+async function holder(sql: Sql, cipher: Cipher, number: string): Promise<Contact | null> {
+  const [row] = await sql.query<Holder>(
+    `select contact.id, address from officer_case
+     join contact on contact.id = contact_id where number = $1`,
+    [number],
+  );
+  return row === undefined ? null : contactOf(cipher, row);
 }
 
 async function open(

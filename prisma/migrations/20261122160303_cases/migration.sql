@@ -108,5 +108,5 @@ ALTER TABLE "case_line" ADD CONSTRAINT "case_line_number_fkey" FOREIGN KEY ("num
 ALTER TABLE "case_file" ADD CONSTRAINT "case_file_line_id_fkey" FOREIGN KEY ("line_id") REFERENCES "case_line"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 
--- One open case a contact; Prisma's schema can't say it.
+-- One open case a contact. The schema has no words for it.
 CREATE UNIQUE INDEX "officer_case_open_key" ON "officer_case"("contact_id") WHERE "state" = 'open';
