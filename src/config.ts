@@ -45,6 +45,23 @@ const settings = z.object({
     .default("polling"),
   TELEGRAM_PER_SECOND: z.coerce.number({ error: "is not a number" }).min(1).max(1000).optional(),
   TELEGRAM_API_ROOT: httpUrl.optional(),
+  WHATSAPP_TOKEN: z.string().min(20, { error: "is too short for an access token" }).optional(),
+  WHATSAPP_PHONE_NUMBER_ID: z
+    .string()
+    .regex(/^\d{5,20}$/, "consists of digits; it is the id that Meta gives, not the phone number")
+    .optional(),
+  WHATSAPP_APP_SECRET: z.string().min(16, { error: "is too short for an app secret" }).optional(),
+  WHATSAPP_VERIFY_TOKEN: z.string().min(8, { error: "needs at least 8 characters" }).optional(),
+  WHATSAPP_TEMPLATE: z
+    .string()
+    .regex(/^[a-z0-9_]+:[a-zA-Z_]{2,10}$/, "is a template's name and language, as in ada_kabar:id")
+    .optional(),
+  WHATSAPP_PER_SECOND: z.coerce.number({ error: "is not a number" }).min(1).max(1000).optional(),
+  WHATSAPP_API_ROOT: httpUrl.optional(),
+  WHATSAPP_API_VERSION: z
+    .string()
+    .regex(/^v\d+\.\d+$/, "looks like v24.0")
+    .optional(),
   PAYUNG_LOG: z
     .enum(["debug", "info", "warn", "error"], { error: "is debug, info, warn or error" })
     .default("warn"),
@@ -70,6 +87,16 @@ export type Config = {
     byWebhook: boolean;
     messagesPerSecond: number | undefined;
     apiRoot: string | undefined;
+  } | null;
+  whatsappCloud: {
+    token: string;
+    phoneNumberId: string;
+    appSecret: string;
+    verifyToken: string;
+    template: { name: string; language: string } | undefined;
+    messagesPerSecond: number | undefined;
+    apiRoot: string | undefined;
+    apiVersion: string | undefined;
   } | null;
   logLevel: "debug" | "info" | "warn" | "error";
 };
@@ -112,7 +139,35 @@ function faultsTogether(given: Settings): string[] {
     faults.push("TELEGRAM_INTAKE=webhook needs TELEGRAM_TOKEN");
   if (given.TELEGRAM_INTAKE === "webhook" && given.PAYUNG_PUBLIC_URL === undefined)
     faults.push("TELEGRAM_INTAKE=webhook needs PAYUNG_PUBLIC_URL, where Telegram delivers to");
+  const missing = whatsappSettings.filter((one) => given[one] === undefined);
+  if (missing.length > 0 && missing.length < whatsappSettings.length)
+    faults.push(`WhatsApp needs ${whatsappSettings.join(", ")}: ${missing.join(", ")} not set`);
   return faults;
+}
+
+/** Without these there is no WhatsApp, and none of them stands alone. */
+const whatsappSettings = [
+  "WHATSAPP_TOKEN",
+  "WHATSAPP_PHONE_NUMBER_ID",
+  "WHATSAPP_APP_SECRET",
+  "WHATSAPP_VERIFY_TOKEN",
+] as const;
+
+function whatsappFrom(given: Settings): Config["whatsappCloud"] {
+  const { WHATSAPP_TOKEN: token, WHATSAPP_PHONE_NUMBER_ID: phoneNumberId } = given;
+  const { WHATSAPP_APP_SECRET: appSecret, WHATSAPP_VERIFY_TOKEN: verifyToken } = given;
+  if (!(token && phoneNumberId && appSecret && verifyToken)) return null;
+  const [name, language] = given.WHATSAPP_TEMPLATE?.split(":") ?? [];
+  return {
+    token,
+    phoneNumberId,
+    appSecret,
+    verifyToken,
+    template: name && language ? { name, language } : undefined,
+    messagesPerSecond: given.WHATSAPP_PER_SECOND,
+    apiRoot: given.WHATSAPP_API_ROOT,
+    apiVersion: given.WHATSAPP_API_VERSION,
+  };
 }
 
 function configFrom(given: Settings): Config {
@@ -136,6 +191,7 @@ function configFrom(given: Settings): Config {
             messagesPerSecond: given.TELEGRAM_PER_SECOND,
             apiRoot: given.TELEGRAM_API_ROOT,
           },
+    whatsappCloud: whatsappFrom(given),
     logLevel: given.PAYUNG_LOG,
   };
 }

@@ -21,6 +21,9 @@ export function greeting(
     config.telegram
       ? `  Telegram: bot ${config.telegram.token.split(":")[0]}, ${config.telegram.byWebhook ? "by webhook" : "by long polling"}`
       : "  Not configured: Telegram (TELEGRAM_TOKEN)",
+    config.whatsappCloud
+      ? `  WhatsApp: number id ${config.whatsappCloud.phoneNumberId}, delivered to ${config.publicUrl ?? url}/webhooks/whatsapp`
+      : "  Not configured: WhatsApp (WHATSAPP_TOKEN and others, see docs/channels.md)",
     config.operator
       ? `  Run by: ${config.operator.name}`
       : "  Not configured: who runs it (PAYUNG_OPERATOR_NAME, PAYUNG_OPERATOR_CONTACT); until then it calls itself a trial",

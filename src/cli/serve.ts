@@ -1,13 +1,16 @@
-import { createHash } from "node:crypto";
-import { makeTelegram, type TelegramChannel } from "../channels/telegram/make-telegram.ts";
+import { openTimeBetween } from "../cases/office-hours.ts";
 import type { Config } from "../config.ts";
 import { type Delivery, makeDelivery } from "../conversation/delivery.ts";
+import { keyOf } from "../conversation/for-officers.ts";
 import { makeIntake } from "../conversation/intake.ts";
 import { makeMailbox } from "../conversation/mailbox.ts";
-import type { Intake } from "../conversation/ports/intake.ts";
+import type { Contact } from "../conversation/ports/contact.ts";
+import { makeReceipts } from "../conversation/receipts.ts";
 import { startUpkeep } from "../conversation/upkeep.ts";
+import type { Session } from "../engine/session.ts";
 import { startWeb } from "../web/start-web.ts";
 import type { App } from "./app.ts";
+import { channelsOf, type Reached } from "./reach.ts";
 
 /** A running bot: web chat, configured channels, delivery and upkeep. */
 export type Service = {
@@ -20,7 +23,7 @@ export type Service = {
 /** Starts everything that people reach. Throws what the web server throws where it can't listen. */
 export async function serve(app: App, config: Config): Promise<Service> {
   const { log } = app;
-  const { outbox } = app.store;
+  const { outbox, deliveries, cases } = app.store;
   const clock = Date.now;
   const mailbox = makeMailbox(outbox);
   // The delivery needs the channels, they the intake, and that the conversation, which tells the delivery.
@@ -33,9 +36,14 @@ export async function serve(app: App, config: Config): Promise<Service> {
     },
   });
   const intake = makeIntake(conversation, { clock, log });
-  const telegram = telegramOf(app, config, intake);
-  const channels = telegram ? [telegram.channel] : [];
-  delivery = makeDelivery(channels, { outbox, clock, log });
+  let reached: Reached[] = [];
+  const channelNamed = (name: string) =>
+    reached.find(({ channel }) => channel.channel === name)?.channel;
+  const receipts = makeReceipts({ deliveries, intake, channel: channelNamed, log });
+  reached = channelsOf(app, config, { intake, receipts });
+  app.fetchBy(({ channel }) => channelNamed(channel)?.fetch ?? null);
+  const channels = reached.map(({ channel }) => channel);
+  delivery = makeDelivery(channels, { outbox, deliveries, clock, log });
   const { id } = app.book.catalogues;
   const web = await startWeb({
     host: config.host,
@@ -44,17 +52,20 @@ export async function serve(app: App, config: Config): Promise<Service> {
     mailbox,
     texts: (key) => id.format(key),
     log,
-    webhooks: telegram?.webhook ? [telegram.webhook] : [],
+    webhooks: reached.flatMap(({ webhook }) => webhook ?? []),
     secure: config.publicUrl?.startsWith("https:") ?? false,
     publicUrl: config.publicUrl,
+    ...filesFor(app),
   });
-  const upkeep = startUpkeep(conversation, { outbox, clock, log });
+  const { office } = config;
+  const officeTime = office && ((from: number, to: number) => openTimeBetween(office, from, to));
+  const upkeep = startUpkeep(conversation, { outbox, deliveries, cases, officeTime, clock, log });
   delivery.start();
-  telegram?.start();
+  for (const one of reached) one.start();
   return {
     url: web.url,
     async close() {
-      await telegram?.stop();
+      await Promise.all(reached.map((one) => one.stop()));
       await web.close();
       await upkeep.stop();
       await intake.settled();
@@ -64,25 +75,24 @@ export async function serve(app: App, config: Config): Promise<Service> {
   };
 }
 
-function telegramOf(app: App, config: Config, intake: Intake): TelegramChannel | null {
-  const { telegram, publicUrl } = config;
-  if (!telegram) return null;
-  const { token, apiRoot, messagesPerSecond, byWebhook } = telegram;
-  const { id } = app.book.catalogues;
-  return makeTelegram({
-    token,
-    intake,
-    texts: (key, args) => id.format(key, args),
-    log: app.log,
-    clock: Date.now,
-    ...(apiRoot === undefined ? {} : { apiRoot }),
-    ...(messagesPerSecond === undefined ? {} : { messagesPerSecond }),
-    ...(byWebhook && publicUrl
-      ? { webhook: { url: `${publicUrl}/webhooks/telegram`, secret: webhookSecret(token) } }
-      : {}),
-  });
+/** The web chat's files: wanted while the person talks with an officer. */
+function filesFor({ store }: App) {
+  return {
+    async wantsFile(contact: Contact): Promise<boolean> {
+      const session = (await store.line.peek(contact)) as Session | null;
+      return session?.handover !== undefined;
+    },
+    async keepFile(
+      contact: Contact,
+      id: string,
+      file: { content: Uint8Array; mime: string },
+    ): Promise<void> {
+      const kept = await store.cases.keepFile(contact, keyOf(contact, id), {
+        state: "kept",
+        ...file,
+      });
+      // The turn that notes the message may still be under way; the page tries again.
+      if (!kept) throw new Error("no file is waited for");
+    },
+  };
 }
-
-/** What Telegram shows with every delivery: the same at every start, told to nobody else, and leading to no token. */
-const webhookSecret = (token: string): string =>
-  createHash("sha256").update(`payung telegram webhook ${token}`).digest("hex");

@@ -1,28 +1,51 @@
 import type { Log } from "../lib/log.ts";
 import type { Conversation } from "./conversation.ts";
+import { tellLate } from "./late-answers.ts";
+import type { Cases } from "./ports/cases.ts";
+import type { Deliveries } from "./ports/deliveries.ts";
 import type { Outbox } from "./ports/outbox.ts";
 
 /** Pause between two looks for lines without a holder and for jobs, in ms. */
 const every = 1000;
 /** Looks between two times that old things are forgotten: an hour. */
 const untilForgetting = 3600;
+/** Looks between two times that people are looked for whom no officer answers: a minute. */
+const untilLate = 60;
+/** How long what was sent is remembered, and how long a closed case is kept, in ms. */
+const deliveryLife = 7 * 86_400_000;
+const caseLife = 90 * 86_400_000;
 /** How long a part waits for a channel that is fetched from, in ms: as long as a draft lives. */
 const partLife = 30 * 86_400_000;
+
+type UpkeepParts = {
+  outbox: Outbox;
+  deliveries: Pick<Deliveries, "forget">;
+  cases: Pick<Cases, "forget" | "unanswered">;
+  /** Office time between two instants, in ms; null where office hours are not known. */
+  officeTime: ((from: number, to: number) => number) | null;
+  clock: () => number;
+  log: Log;
+};
 
 /** Takes up lines whose holder died, performs jobs, and has old things forgotten, until it is stopped. */
 export function startUpkeep(
   conversation: Conversation,
-  { outbox, clock, log }: { outbox: Outbox; clock: () => number; log: Log },
+  parts: UpkeepParts,
 ): { stop(): Promise<void> } {
+  const { outbox, deliveries, cases, clock, log } = parts;
   let timer: NodeJS.Timeout | undefined;
   let ended = false;
   let rounds = 0;
   const once = async (): Promise<void> => {
     try {
-      if (rounds++ % untilForgetting === 0) {
+      if (rounds % untilForgetting === 0) {
         await conversation.forgetIdle();
         await outbox.forget(clock() - partLife);
+        await deliveries.forget(clock() - deliveryLife);
+        await cases.forget(new Date(clock() - caseLife).toISOString());
       }
+      if (rounds % untilLate === 0) await tellLate({ ...parts, conversation });
+      rounds++;
       await conversation.sweep();
       while (!ended && (await conversation.runJob()));
     } catch (error) {

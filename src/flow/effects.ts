@@ -5,7 +5,7 @@ export const effectKinds = {
   "consent.record": {},
   "registration.submit": { nomor: "string", sudah_ada: "bool" },
   "case.open": { nomor: "string", sudah_ada: "bool" },
-  "data.show": { jumlah: "int", rincian: "string" },
+  "data.show": { jumlah: "int", rincian: "string", ada_percakapan: "bool", percakapan: "string" },
   "data.erase": { tanda_terima: "string", jumlah: "int" },
   "contact.stop": {},
 } as const satisfies Record<string, Record<string, CelType>>;

@@ -42,7 +42,7 @@ const web: readonly string[] = [
   ..."forget_failed conversation messages start_what start_not start_how start start_text me bot choices placeholder".split(
     " ",
   ),
-  ..."send attach waiting sent late refused offline moved use_here too_big save share_location".split(
+  ..."send attach waiting sent late refused bringing failed again offline moved use_here too_big save share_location".split(
     " ",
   ),
   ..."location location_failed to_end today yesterday no_script no_cookie".split(" "),

@@ -4,9 +4,12 @@ import { nowFrom } from "../../src/cli/io.ts";
 import { makeConversation } from "../../src/conversation/conversation.ts";
 import { makeDelivery } from "../../src/conversation/delivery.ts";
 import { makeIntake } from "../../src/conversation/intake.ts";
+import { makeChores } from "../../src/conversation/perform/chores.ts";
 import { makePerformers } from "../../src/conversation/perform/performers.ts";
+import type { Cases } from "../../src/conversation/ports/cases.ts";
 import type { Channel } from "../../src/conversation/ports/channel.ts";
 import type { Contact } from "../../src/conversation/ports/contact.ts";
+import type { Deliveries } from "../../src/conversation/ports/deliveries.ts";
 import type { Jobs } from "../../src/conversation/ports/jobs.ts";
 import type { Line } from "../../src/conversation/ports/line.ts";
 import type { Outbox } from "../../src/conversation/ports/outbox.ts";
@@ -32,6 +35,7 @@ export function payungOn(store: Parts, close: () => Promise<void>, options: Peer
   const counted = countingSends(store.outbox);
   const delivery = makeDelivery([handingBack(options.onReply, counted.begin)], {
     outbox: counted.outbox,
+    deliveries: noDeliveries,
     clock,
     log: silent,
   });
@@ -39,7 +43,14 @@ export function payungOn(store: Parts, close: () => Promise<void>, options: Peer
     book,
     line: stoppable(store.line, options.beforeCommit),
     jobs: store.jobs,
-    performers: makePerformers(noRecords, book, silent),
+    performers: makePerformers({
+      records: noRecords,
+      cases: noCases,
+      chores: makeChores(noCases, () => null),
+      book,
+      log: silent,
+    }),
+    cases: noCases,
     outgoings: {
       ready: delivery.ready,
       committed: (_, held) => {
@@ -136,7 +147,10 @@ function stoppable(line: Line, beforeCommit: PeerOptions["beforeCommit"]): Line 
   };
 }
 
-/** The form has no effects. */
-const noRecords = new Proxy({} as Records, {
+/** The form has no effects, and nobody tells of a delivery. */
+const nothing = {
   get: () => () => Promise.reject(new Error("the form has no effects")),
-});
+};
+const noRecords = new Proxy({} as Records, nothing);
+const noCases = new Proxy({} as Cases, nothing);
+const noDeliveries = new Proxy({} as Deliveries, nothing);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { App } from "../../src/cli/app.ts";
 import { nowFrom } from "../../src/cli/io.ts";
 import { type Conversation, makeConversation } from "../../src/conversation/conversation.ts";
+import { makeChores } from "../../src/conversation/perform/chores.ts";
 import { makePerformers } from "../../src/conversation/perform/performers.ts";
 import type { Contact } from "../../src/conversation/ports/contact.ts";
 import type { Inbound } from "../../src/conversation/ports/line.ts";
@@ -23,6 +24,17 @@ afterAll(() => app.close());
 
 const silent = { info() {}, warn() {}, error() {} };
 
+const performersOn = (records: Records, book: () => Book) => {
+  const { cases } = app.store;
+  return makePerformers({
+    records,
+    cases,
+    chores: makeChores(cases, () => null),
+    book,
+    log: silent,
+  });
+};
+
 /** The real conversation on the real store, with other records or another book where a test needs them. */
 function conversationWith(change: { records?: Records; book?: Book } = {}): Conversation {
   const book = () => change.book ?? app.book;
@@ -30,7 +42,8 @@ function conversationWith(change: { records?: Records; book?: Book } = {}): Conv
     book,
     line: app.store.line,
     jobs: app.store.jobs,
-    performers: makePerformers(change.records ?? app.store.records, book, silent),
+    performers: performersOn(change.records ?? app.store.records, book),
+    cases: app.store.cases,
     outgoings: { ready: () => false, committed: () => undefined },
     now: () => nowFrom(at),
     clock: Date.now,
@@ -162,7 +175,8 @@ test("a draft untouched for 30 days is forgotten by itself, and nothing is said"
     book: () => app.book,
     line: app.store.line,
     jobs: app.store.jobs,
-    performers: makePerformers(app.store.records, () => app.book, silent),
+    performers: performersOn(app.store.records, () => app.book),
+    cases: app.store.cases,
     outgoings: { ready: () => false, committed: () => undefined },
     now: () => nowFrom(later),
     clock: () => Date.now() + 31 * 86_400_000,

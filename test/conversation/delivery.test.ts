@@ -27,7 +27,12 @@ const silent = { info() {}, warn() {}, error() {} };
 /** A delivery on a channel of its own. */
 function begin(limits?: { perSecond: number; contactGapMs: number }) {
   const kept = keptChannel(limits, `kept${accounts++}`);
-  const delivery = makeDelivery([kept.channel], { outbox: store.outbox, clock, log: silent });
+  const delivery = makeDelivery([kept.channel], {
+    outbox: store.outbox,
+    deliveries: store.deliveries,
+    clock,
+    log: silent,
+  });
   deliveries.push(delivery);
   const contact = (user: string): Contact => ({
     channel: "kept",
@@ -197,7 +202,12 @@ test("replies go before bulk", async () => {
 
 test("two senders on one outbox send every part once", async () => {
   const { kept, delivery, commit } = begin();
-  const other = makeDelivery([kept.channel], { outbox: store.outbox, clock, log: silent });
+  const other = makeDelivery([kept.channel], {
+    outbox: store.outbox,
+    deliveries: store.deliveries,
+    clock,
+    log: silent,
+  });
   deliveries.push(other);
   for (let i = 0; i < 60; i++) await commit(`user${i % 30}`, [`${Math.floor(i / 30)}`]);
   delivery.start();
@@ -222,7 +232,12 @@ test("stopping ends what is under way and leaves the rest for the next start", a
   expect((await store.outbox.unsent(contact("a"), 10)).map(({ body }) => body)).toMatchObject([
     { text: "2" },
   ]);
-  const next = makeDelivery([kept.channel], { outbox: store.outbox, clock, log: silent });
+  const next = makeDelivery([kept.channel], {
+    outbox: store.outbox,
+    deliveries: store.deliveries,
+    clock,
+    log: silent,
+  });
   deliveries.push(next);
   next.start();
   await until(() => kept.sent.length === 2);

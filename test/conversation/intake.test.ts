@@ -24,7 +24,7 @@ function opened(enter?: Conversation["enter"]) {
       enter:
         enter ??
         (async ({ user }, id, message): Promise<Entered> => {
-          entered.push({ user, id, message });
+          if (message.kind === "message") entered.push({ user, id, message });
           return { state: "turn", work: new Promise((resolve) => ends.push(() => resolve([]))) };
         }),
     },

@@ -15,6 +15,7 @@ export const testConfig: Config = {
   port: 0,
   publicUrl: undefined,
   telegram: null,
+  whatsappCloud: null,
   logLevel: "error",
 };
 

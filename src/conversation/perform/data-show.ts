@@ -5,12 +5,24 @@ import type { Performer, Setting } from "./performer.ts";
 
 /** A masked copy of the contact's registrations, in their language (UU 27/2022 art. 7). */
 export const showData: Performer = async (setting) => {
-  const registrations = await setting.records.ofContact(setting.contact);
+  const { contact, records, cases } = setting;
+  const registrations = await records.ofContact(contact);
+  const talks = await cases.ofContact(contact);
   return {
     jumlah: registrations.length,
     rincian: registrations.map((one) => inLines(setting, one)).join("\n\n"),
+    ada_percakapan: talks.length > 0,
+    percakapan: talks.map((one) => talkInLine(setting, one)).join("\n"),
   };
 };
+
+/** "KSS-... (22 November 2026): 3" */
+function talkInLine(
+  { session }: Setting,
+  { number, openedAt, messages }: { number: string; openedAt: string; messages: number },
+): string {
+  return `${number} (${dateInWords(openedAt.slice(0, 10), session.language)}): ${messages}`;
+}
 
 function inLines({ book, session }: Setting, registration: Registration): string {
   const catalogue = book.catalogues[session.language];

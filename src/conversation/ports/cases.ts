@@ -39,8 +39,11 @@ export type Cases = {
     event: "left" | "returned",
     at: string,
   ): Promise<void>;
-  /** The content of a file that came with the entry of this key (at most 5 MB); or why there will be none. */
-  keepFile(contact: Contact, key: string, file: KeptFile | NoFile): Promise<void>;
+  /**
+   * The content of a file that came with the entry of this key (at most 5 MB); or why there will be none. False, and nothing
+   * kept, if no file is waited for under this key.
+   */
+  keepFile(contact: Contact, key: string, file: KeptFile | NoFile): Promise<boolean>;
   /** Adds what an officer wrote. `partId`: the part that carries it to the person. False if the case is not open. */
   reply(
     key: string,

@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { makeTelegram, type TelegramChannel } from "../channels/telegram/make-telegram.ts";
+import {
+  makeWhatsAppCloud,
+  type WhatsAppCloud,
+} from "../channels/whatsapp-cloud/make-whatsapp-cloud.ts";
+import type { Config } from "../config.ts";
+import type { Receipts } from "../conversation/ports/deliveries.ts";
+import type { Intake } from "../conversation/ports/intake.ts";
+import type { App } from "./app.ts";
+
+/** What channels are made of. */
+type Inlet = { intake: Intake; receipts: Receipts };
+
+/** A channel that people are reached by, as it is served. */
+export type Reached = Pick<WhatsAppCloud, "channel" | "stop"> & {
+  webhook: WhatsAppCloud["webhook"] | null;
+  start(): void;
+};
+
+/** The channels that are configured. */
+export function channelsOf(app: App, config: Config, inlet: Inlet): Reached[] {
+  const telegram = telegramOf(app, config, inlet);
+  const whatsapp = whatsappOf(app, config, inlet);
+  return [
+    ...(telegram ? [telegram] : []),
+    ...(whatsapp ? [{ ...whatsapp, start: () => undefined }] : []),
+  ];
+}
+
+function telegramOf(app: App, config: Config, { intake }: Inlet): TelegramChannel | null {
+  const { telegram, publicUrl } = config;
+  if (!telegram) return null;
+  const { token, apiRoot, messagesPerSecond, byWebhook } = telegram;
+  const { id } = app.book.catalogues;
+  return makeTelegram({
+    token,
+    intake,
+    texts: (key, args) => id.format(key, args),
+    log: app.log,
+    clock: Date.now,
+    ...(apiRoot === undefined ? {} : { apiRoot }),
+    ...(messagesPerSecond === undefined ? {} : { messagesPerSecond }),
+    ...(byWebhook && publicUrl
+      ? { webhook: { url: `${publicUrl}/webhooks/telegram`, secret: webhookSecret(token) } }
+      : {}),
+  });
+}
+
+/** What Telegram shows with every delivery: the same at every start, told to nobody else, and leading to no token. */
+const webhookSecret = (token: string): string =>
+  createHash("sha256").update(`payung telegram webhook ${token}`).digest("hex");
+
+function whatsappOf(app: App, config: Config, inlet: Inlet): WhatsAppCloud | null {
+  const { whatsappCloud } = config;
+  if (!whatsappCloud) return null;
+  const { template, messagesPerSecond, apiRoot, apiVersion, ...access } = whatsappCloud;
+  const { id } = app.book.catalogues;
+  return makeWhatsAppCloud({
+    ...access,
+    ...inlet,
+    texts: (key, args) => id.format(key, args),
+    log: app.log,
+    clock: Date.now,
+    ...(template ? { template } : {}),
+    ...(messagesPerSecond === undefined ? {} : { messagesPerSecond }),
+    ...(apiRoot === undefined ? {} : { apiRoot }),
+    ...(apiVersion === undefined ? {} : { apiVersion }),
+  });
+}
