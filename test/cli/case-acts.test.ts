@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { budi, officer, time } from "../support/officer.ts";
+
+const { app, run } = officer();
+
+/** A person at a terminal who asks for an officer. */
+async function askForOfficer(): Promise<string> {
+  const conversation = app().conversation(() => Date.parse(time(0)));
+  for (const [id, text] of [
+    ["m1", "halo"],
+    ["m2", "petugas"],
+  ] as const)
+    await conversation.receive(budi, id, { kind: "message", at: time(0), text });
+  const [one] = await app().store.desk.list(false);
+  if (!one) throw new Error("no case was opened");
+  await app().store.outbox.shown(budi, await unsentIds());
+  return one.number;
+}
+const unsentIds = async () => (await app().store.outbox.unsent(budi, 20)).map(({ id }) => id);
+const unsentTexts = async () =>
+  (await app().store.outbox.unsent(budi, 20)).map(({ body }) => (body as { text: string }).text);
+
+test("a reply reaches the person and the case, once, with who wrote it", async () => {
+  const number = await askForOfficer();
+  const { code, out } = await run([
+    "cases",
+    "reply",
+    number,
+    "Sudah",
+    "saya lihat",
+    "--by",
+    "dewi",
+  ]);
+  expect({ code, out }).toEqual({ code: 0, out: ["Sent to the person's channel."] });
+  const texts = await unsentTexts();
+  expect(texts).toHaveLength(1);
+  expect(texts[0]).toContain("Sudah saya lihat");
+  const shown = await run(["cases", "show", number, "--json"]);
+  expect(shown.json().lines.at(-1)).toMatchObject({ text: "Sudah saya lihat", by: "dewi" });
+});
+
+test("a reply from standard input keeps its lines", async () => {
+  const number = await askForOfficer();
+  const { json } = await run(["cases", "reply", number, "-", "--json"], ["Satu", "", "Dua", ""]);
+  expect(json()).toMatchObject({ case: number, state: "answered" });
+  expect(json().id).toMatch(/^officer-/);
+  expect((await unsentTexts())[0]).toContain("Satu\n\nDua");
+});
+
+test("while the person's own words are worked on, a reply waits in line", async () => {
+  const number = await askForOfficer();
+  const message = { kind: "message", at: time(1), text: "halo?" } as const;
+  await app().store.line.enter(budi, { id: "m3", body: message }, Date.now());
+  const { code, out } = await run(["cases", "reply", number, "halo"]);
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: ["In line: it goes out after what the person is just saying."],
+  });
+});
+
+test("a closed case takes neither a reply nor another closing", async () => {
+  const number = await askForOfficer();
+  expect(await run(["cases", "close", number])).toMatchObject({ code: 0, out: ["Closed."] });
+  const late = await run(["cases", "reply", number, "halo"]);
+  expect(late).toMatchObject({ code: 1, out: [] });
+  expect(late.err).toEqual([`${number} is closed: the person opens it again by writing PETUGAS.`]);
+  const again = await run(["cases", "close", number]);
+  expect(again).toMatchObject({ code: 1, err: [`${number} is closed already.`] });
+});
