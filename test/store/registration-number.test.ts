@@ -29,6 +29,13 @@ test.for([
   expect(checkNumber(typed)).toBe("PYG-57240-00000-0");
 });
 
+test("a number of a case is one, and a bare number means what the reader asks for", () => {
+  expect(checkNumber("kss 57240 00000 0")).toBe("KSS-57240-00000-0");
+  expect(checkNumber("57240 00000 0", "KSS")).toBe("KSS-57240-00000-0");
+  expect(checkNumber("PYG-57240-00000-0", "KSS")).toBe("PYG-57240-00000-0");
+  expect(checkNumber("57240 00000 1", "KSS")).toBeNull();
+});
+
 test.for([
   "",
   "PYG",
