@@ -64,7 +64,11 @@ export function tellOfOfficer(work: Work, { number, act, text = "" }: OfficerEve
   const talking = work.session.handover?.number === number;
   if (act === "reply") {
     note(work, "engine.handover.says", { teks: text });
-    if (!talking) work.offers.push({ id: "cmd.OFFICER", key: "engine.handover.answer" });
+    if (talking) return;
+    // What they write next answers what they read last.
+    work.session.handover = { number };
+    work.session.asked = null;
+    note(work, "engine.handover.answer");
     return;
   }
   note(work, `engine.handover.${act === "close" ? "closed" : "late"}`, { nomor: number });

@@ -144,11 +144,14 @@ test("what an officer writes is told as theirs, and the bot asks nothing with it
   expect(told.session.asked).toBeNull();
 });
 
-test("who went back to the bot can answer an officer by one tap", () => {
+test("an officer who writes to somebody back at the bot is answered by what they write next", () => {
   const back = say(withOfficer("alamat"), "selesai").session;
-  const told = act(back, "reply", "Sudah diperbaiki.");
-  expect(told.replies[0]?.choices.map(({ id }) => id)).toContain("cmd.OFFICER");
-  expect(told.session.asked?.step).toBe("alamat");
+  const told = act(back, "reply", "Sekarang di rumah sakit mana?");
+  expect(keys(told)).toEqual(["engine.handover.says", "engine.handover.answer"]);
+  const answered = say(told.session, "di RSUD");
+  expect(answered.forwarded).toEqual([{ text: "di RSUD", urgent: false }]);
+  expect(answered.session.forms[0]?.marks).not.toHaveProperty("alamat");
+  expect(say(answered.session, "selesai").session.asked?.step).toBe("alamat");
 });
 
 test("when the officer closes, the form goes on where it was", () => {

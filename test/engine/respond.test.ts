@@ -191,9 +191,12 @@ test("whatever people write: one reply with a way on, bounded sessions, nothing 
           seed: `seed${String(index).padStart(12, "a")}`,
         });
         session = turn.session;
-        expect(turn.replies.length).toBeGreaterThan(0);
-        const last = turn.replies.at(-1);
-        expect(session.asked !== null || (last?.choices.length ?? 0) > 0).toBe(true);
+        // Who talks with an officer hears nothing, and is not left alone: an officer reads it.
+        if (turn.forwarded.length === 0) {
+          expect(turn.replies.length).toBeGreaterThan(0);
+          const last = turn.replies.at(-1);
+          expect(session.asked !== null || (last?.choices.length ?? 0) > 0).toBe(true);
+        }
         expect(JSON.stringify(session).length).toBeLessThan(16_000);
         expect(session.forms.length).toBeLessThan(8);
       }
