@@ -7,6 +7,21 @@ export const textLength = 4096;
 /** Largest file that a person may name, in bytes. */
 export const fileBytes = 5 * 1024 * 1024;
 
+/** How long a page may take to bring a file that it was asked for, in ms. */
+export const announcedFor = 10 * 60_000;
+
+/** Files that one contact is asked for at the same time; older ones are forgotten. */
+export const announcedAtOnce = 20;
+
+/** Contacts whose files are awaited; the oldest are forgotten. */
+export const contactsAnnouncing = 1000;
+
+/** Files that are sent at the same time, in all: each is held in memory until it is whole. */
+export const uploadsAtOnce = 40;
+
+/** How long a request may take to arrive, in ms: 5 MB over a slow network. */
+export const requestWithin = 120_000;
+
 /** Streams held open at the same time. */
 export const streamsAtOnce = 2000;
 

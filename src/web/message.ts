@@ -47,6 +47,12 @@ export function readShown(body: unknown): string[] | null {
   return acknowledged.safeParse(body).data?.ids ?? null;
 }
 
+/** What a file is, as its sender says, without parameters; of nonsense, that it is any bytes. */
+export function readMime(stated = ""): string {
+  const mime = stated.split(";")[0]?.trim().toLowerCase() ?? "";
+  return /^[\w.+-]{1,63}\/[\w.+-]{1,63}$/.test(mime) ? mime : "application/octet-stream";
+}
+
 /** Never leaves half of a character at the end. */
 const cut = (text: string): string =>
   text.length <= textLength ? text : text.slice(0, textLength).replace(/[\ud800-\udbff]$/, "");

@@ -17,7 +17,7 @@ const folder = new URL("./page/", import.meta.url);
 
 /** Texts that the scripts need; the others stand in the page. */
 const spoken =
-  "me bot waiting sent late refused today yesterday offline too_big save share_location location location_failed no_cookie forget_failed".split(
+  "me bot waiting sent late refused bringing failed again today yesterday offline too_big save share_location location location_failed no_cookie forget_failed".split(
     " ",
   );
 
@@ -27,7 +27,9 @@ export function readPage(texts: (key: string) => string): Page {
   const style = `${read("frame.css")}${read("chat.css")}`;
   const assets = new Map([
     ["chat.css", pageFile("text/css; charset=utf-8", lean(style))],
-    ...["chat.js", "view.js", "line.js"].map((name) => [name, script(name)] as const),
+    ...["chat.js", "view.js", "line.js", "bubbles.js", "upload.js"].map(
+      (name) => [name, script(name)] as const,
+    ),
   ]);
   const hash = hashOf([...assets.values()]);
   const given: Record<string, string | number> = {

@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
-import { portTries } from "./limits.ts";
+import { portTries, requestWithin } from "./limits.ts";
 import { makeStreams } from "./streams.ts";
 import { type WebParts, webApp } from "./web-app.ts";
 
@@ -34,7 +34,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   const server = createAdaptorServer({
     fetch: webApp(options, streams).fetch,
     overrideGlobalObjects: false,
-    serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000 },
+    serverOptions: { headersTimeout: 10_000, requestTimeout: requestWithin },
   }) as Server;
   try {
     await listen(server, host, port, tries);

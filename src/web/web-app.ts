@@ -1,13 +1,15 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import type { Contact } from "../conversation/ports/contact.ts";
 import { Busy, type Intake, type Webhook } from "../conversation/ports/intake.ts";
 import type { Mailbox } from "../conversation/ports/outbox.ts";
 import type { Log } from "../lib/log.ts";
 import { onlyOwnHost, onlyOwnPage, withHeaders } from "./guard.ts";
-import { bodyBytes } from "./limits.ts";
-import { readMessage, readShown } from "./message.ts";
+import { bodyBytes, fileBytes } from "./limits.ts";
+import { readMessage, readMime, readShown } from "./message.ts";
 import { type PageFile, readPage } from "./page.ts";
 import type { Streams } from "./streams.ts";
+import { makeUploads, type Uploads } from "./uploads.ts";
 import { makeVisitors } from "./visitor.ts";
 
 /** What the web chat is made of. */
@@ -24,9 +26,16 @@ export type WebParts = {
   secure: boolean;
   /** Where people come, if that is another address than the one bound to. */
   publicUrl?: string | undefined;
+  /** Whether somebody will look at a file of this contact's; without it none is taken. */
+  wantsFile?: (contact: Contact) => Promise<boolean>;
+  /** Keeps the file that came with the message of this id; what it throws makes the page try again. */
+  keepFile?: (contact: Contact, id: string, file: SentFile) => Promise<void>;
   /** Epoch ms. */
   clock?: () => number;
 };
+
+/** A file as a page sent it; what it is, it says itself. */
+export type SentFile = { content: Uint8Array; mime: string };
 
 /** The web server's addresses; what answers are given, nothing of the network. */
 export function webApp(parts: WebParts, streams: Streams): Hono {
@@ -98,6 +107,8 @@ function file(c: Context, { type, plain, gzip }: PageFile): Response {
 function serveChat(app: Hono, parts: WebParts, visitors: Visitors, streams: Streams): void {
   const { intake, mailbox, publicUrl, clock = Date.now } = parts;
   const ownPage = onlyOwnPage(publicUrl);
+  const uploads = makeUploads(clock);
+  serveFiles(app, parts, visitors, uploads);
   const limit = bodyLimit({ maxSize: bodyBytes, onError: tooLarge });
   app.get("/aliran", ownPage, (c) => {
     const contact = visitors.welcome(c);
@@ -114,7 +125,12 @@ function serveChat(app: Hono, parts: WebParts, visitors: Visitors, streams: Stre
     if (!contact) return c.text("no cookie", 401);
     const read = readMessage(await json(c), new Date(clock()).toISOString());
     if (!read) return c.text("not understood", 400);
-    return c.json({ state: await intake.accept(contact, read.id, read.message) }, 202);
+    const { id, message } = read;
+    const state = await intake.accept(contact, id, message);
+    const may = message.media && state !== "refused" && parts.keepFile;
+    if (!may || !(await parts.wantsFile?.(contact))) return c.json({ state }, 202);
+    uploads.announce(contact, id);
+    return c.json({ state, upload: true }, 202);
   });
   app.post("/terima", ownPage, onlyJson, limit, async (c) => {
     const contact = visitors.known(c);
@@ -125,6 +141,39 @@ function serveChat(app: Hono, parts: WebParts, visitors: Visitors, streams: Stre
     streams.look(contact);
     return c.body(null, 204);
   });
+}
+
+/** Takes files that pages were asked for. Who is not asked is refused before anything is read. */
+function serveFiles(app: Hono, parts: WebParts, visitors: Visitors, uploads: Uploads): void {
+  const { keepFile, publicUrl } = parts;
+  if (!keepFile) return;
+  const limit = bodyLimit({ maxSize: fileBytes, onError: tooLarge });
+  const awaited: MiddlewareHandler = async (c, next) => {
+    const contact = visitors.known(c);
+    if (!contact) return c.text("no cookie", 401);
+    const state = uploads.stateOf(contact, c.req.query("id") ?? "");
+    if (state === null) return c.notFound();
+    if (state === "kept") return c.text("kept already", 409);
+    const end = uploads.begin();
+    if (!end) return tooMuch(c, 5);
+    return next().finally(end);
+  };
+  app.post("/berkas", onlyOwnPage(publicUrl), awaited, limit, async (c) => {
+    const contact = visitors.known(c);
+    const id = c.req.query("id") ?? "";
+    const content = await whole(c);
+    if (!contact || !content) return c.text("cut off", 400);
+    const file = { content, mime: readMime(c.req.header("Content-Type")) };
+    const kept = await uploads.finish(contact, id, () => keepFile(contact, id, file));
+    return kept ? c.body(null, 204) : tooMuch(c, 1);
+  });
+}
+
+/** The body, if all of it came. */
+async function whole(c: Context): Promise<Uint8Array | null> {
+  const content = new Uint8Array(await c.req.arrayBuffer());
+  const length = c.req.header("Content-Length");
+  return length === undefined || Number(length) === content.byteLength ? content : null;
 }
 
 const onlyJson: MiddlewareHandler = async (c, next) =>

@@ -19,6 +19,8 @@ function open(
 /** One request with exactly these headers. */
 export async function ask(base: string, path: string, asked: Asked = {}): Promise<Answer> {
   const out = open(base, path, asked);
+  // Who refuses may hang up before all was written.
+  out.on("error", () => undefined);
   out.end(asked.body);
   const [answer] = (await once(out, "response")) as [IncomingMessage];
   const chunks: Buffer[] = [];

@@ -85,6 +85,31 @@ test("dots show from the acknowledgement to the answer, and not at all where the
   await page.context().close();
 });
 
+test("where nobody answers the dots go after ten seconds, and come again only after something was said", async () => {
+  const { page, problems } = await visit();
+  await page.clock.install();
+  const dots = page.locator("#typing");
+  await type(page, "satu");
+  await dots.waitFor();
+  await page.clock.runFor(7000);
+  await type(page, "dua");
+  await page.locator(".state.sent").nth(1).waitFor();
+  expect(await dots.isVisible()).toBe(true);
+  await page.clock.runFor(3000);
+  expect(await dots.isVisible()).toBe(false);
+  await type(page, "tiga");
+  await page.locator(".state.sent").nth(2).waitFor();
+  for (let seconds = 0; seconds < 30; seconds += 5) {
+    await page.clock.runFor(5000);
+    expect(await dots.isVisible()).toBe(false);
+  }
+  await put(page, "Petugas di sini.");
+  await type(page, "empat");
+  await dots.waitFor();
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
 test("a file of the bot's is saved as it is, under its name", async () => {
   const { page, problems } = await visit();
   const content = "nama,jumlah\nSri,1\n";

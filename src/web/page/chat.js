@@ -1,5 +1,6 @@
 // @ts-check
-import { bubbles, forget, forgetBubbles, openLine, say, takeOver } from "./line.js";
+import { bubbles, forgetBubbles } from "./bubbles.js";
+import { forget, openLine, say, sayAgain, takeOver } from "./line.js";
 import {
   addBubble,
   byId,
@@ -12,7 +13,7 @@ import {
   words,
 } from "./view.js";
 
-/** @typedef {import("./line.js").Bubble} Bubble */
+/** @typedef {import("./bubbles.js").Bubble} Bubble */
 
 const box = byId("text");
 const menu = byId("menu");
@@ -105,11 +106,18 @@ function move(away) {
   if (away) byId("use-here").focus();
 }
 
-/** @param {File} file */
-function sendFile({ name, size, type }) {
-  if (size > Number(document.body.dataset.fileBytes)) tell(words.too_big);
-  else say({ file: { name: name.slice(-255), size, type } }, { text: "", file: { name } });
+/** @param {File} chosen */
+async function sendFile(chosen) {
+  const most = Number(document.body.dataset.fileBytes);
+  const file = chosen.size > most ? await smaller(chosen) : chosen;
+  const { name, size, type } = file;
+  if (size > most) tell(words.too_big);
+  else say({ file: { name: name.slice(-255), size, type } }, { text: "", file: { name } }, file);
 }
+
+/** @param {File} file */
+const smaller = (file) =>
+  import("./upload.js").then(({ shrunk }) => shrunk(file)).catch(() => file);
 
 /** @param {string} id @param {(event: MouseEvent) => void} done */
 const onTap = (id, done) => byId(id).addEventListener("click", done);
@@ -136,9 +144,14 @@ function listen() {
     (/** @type {{ target: HTMLInputElement }} */ { target }) => {
       const file = target.files?.[0];
       target.value = "";
-      if (file) sendFile(file);
+      if (file) void sendFile(file);
     },
   );
+  byId("log").addEventListener("click", (/** @type {{ target: HTMLElement }} */ { target }) => {
+    if (!target.closest(".again")) return;
+    const { id } = /** @type {HTMLElement} */ (target.closest(".bubble")).dataset;
+    if (!sayAgain(id)) byId("file").click();
+  });
   onTap("use-here", () => {
     move(false);
     takeOver();

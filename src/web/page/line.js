@@ -1,27 +1,23 @@
 // @ts-check
 /**
- * The line to the server: what was said in this tab, what waits to be sent, and what arrives.
- * @typedef {{ id: string, label: string }} Choice
- * @typedef {{ name: string, content?: string }} NamedFile
- * @typedef {{
- *   id: string, from: "me" | "bot", at: number, text: string, file?: NamedFile,
- *   choices?: Choice[], wants?: "phone" | "location",
- *   state?: "waiting" | "late" | "sent" | "refused", send?: object
- * }} Bubble
+ * The line to the server: what waits to be sent, and what arrives.
+ * @typedef {import("./bubbles.js").Bubble} Bubble
+ * @typedef {import("./bubbles.js").Choice} Choice
+ * @typedef {import("./bubbles.js").NamedFile} NamedFile
  * @typedef {{
  *   added: (bubble: Bubble) => void, marked: (bubble: Bubble) => void,
  *   typing: (is: boolean) => void, connected: (is: boolean) => void, moved: () => void
  * }} Watcher
  */
 
-const kept = 200;
+import { bubbles, forgetBubbles, isUnsent, keep, remember } from "./bubbles.js";
+
 const requestWithin = 15_000;
 const answerWithin = 10_000;
 const sleepsAfter = 30_000;
-const place = "payung";
 
-/** What was said here, oldest first. */
-export const bubbles = remembered();
+/** Files of messages that are not through yet; they do not outlive the page. @type {Map<string, File>} */
+const files = new Map();
 
 /** @type {Watcher} */
 let watcher;
@@ -35,6 +31,7 @@ let closed = true;
 let failures = 0;
 let reconnect = 0;
 let silence = 0;
+let unanswered = false;
 let sending = false;
 let wake = () => {};
 
@@ -62,10 +59,21 @@ export function takeOver() {
   again();
 }
 
-/** @param {object} send what the server gets @param {Pick<Bubble, "text" | "file">} seen what stands in the bubble */
-export function say(send, seen) {
-  add({ id: uuid(), from: "me", at: Date.now(), state: "waiting", send, ...seen });
+/** @param {object} send what the server gets @param {Pick<Bubble, "text" | "file">} seen what stands in the bubble @param {File} [file] */
+export function say(send, seen, file) {
+  const id = uuid();
+  if (file) files.set(id, file);
+  add({ id, from: "me", at: Date.now(), state: "waiting", send, ...seen });
   void sendAll();
+}
+
+/** Sends a file once more that did not go through; false when it must be chosen anew. @param {string | undefined} id */
+export function sayAgain(id) {
+  const bubble = bubbles.find((one) => one.id === id);
+  if (!bubble || !files.has(bubble.id)) return false;
+  mark(bubble, "late");
+  void sendAll();
+  return true;
 }
 
 /** Forgets what was said here and who this browser was; false when the server can't be reached. */
@@ -74,14 +82,6 @@ export async function forget() {
   close();
   forgetBubbles();
   return true;
-}
-
-/** Removes what was said from this tab. */
-export function forgetBubbles() {
-  bubbles.length = 0;
-  try {
-    sessionStorage.removeItem(place);
-  } catch {}
 }
 
 function again() {
@@ -118,14 +118,14 @@ function connect() {
 function close() {
   closed = true;
   clearTimeout(reconnect);
-  clearTimeout(silence);
+  stopWaiting();
   source?.close();
 }
 
 /** @param {{ id: string, text: string, choices: Choice[], wants?: "phone", file?: NamedFile }} part */
 function arrive({ id, text, choices, wants, file }) {
-  clearTimeout(silence);
-  watcher.typing(false);
+  unanswered = false;
+  stopWaiting();
   if (!bubbles.some((bubble) => bubble.id === id))
     add({ id, from: "bot", at: Date.now(), text, choices, wants, file });
   shown.add(id);
@@ -149,10 +149,9 @@ async function sendAll() {
   sending = true;
   let tries = 0;
   for (let next = bubbles.find(isUnsent); next; next = bubbles.find(isUnsent)) {
-    const { status, wait } = await post("/pesan", { id: next.id, ...next.send });
-    if (status === 202) mark(next, "sent");
-    else if (isFinal(status)) mark(next, "refused");
-    else mark(next, "late");
+    const { status, wait, upload } = await post("/pesan", { id: next.id, ...next.send });
+    if (status === 202 && upload) void bring(next);
+    else mark(next, stateAfter(status, next));
     // the answer may have come before the acknowledgement
     if (status === 202 && bubbles[bubbles.length - 1] === next) expectAnswer();
     if (status === 401) connect();
@@ -162,6 +161,23 @@ async function sendAll() {
   sending = false;
 }
 
+/** A file that was asked for and is no more is not taken. @param {number} status @param {Bubble} bubble */
+function stateAfter(status, { asked }) {
+  if (status === 202) return asked ? "refused" : "sent";
+  return isFinal(status) ? "refused" : "late";
+}
+
+/** Somebody waits for the file of this message. @param {Bubble} bubble */
+async function bring(bubble) {
+  const { id } = bubble;
+  bubble.asked = true;
+  mark(bubble, "bringing");
+  const file = files.get(id);
+  const loaded = file && (await import("./upload.js").catch(() => null));
+  const is = loaded && (await loaded.bring(id, file));
+  mark(bubble, is ? "sent" : "failed");
+}
+
 /** @param {number} ms */
 const pause = (ms) =>
   new Promise((done) => {
@@ -169,38 +185,42 @@ const pause = (ms) =>
     setTimeout(wake, ms);
   });
 
-/** Where nothing comes back, the stream may be dead without knowing it. */
+/**
+ * Where nothing comes back, the stream may be dead without knowing it; or somebody reads who does not answer at once, and
+ * then nobody is said to write until something came.
+ */
 function expectAnswer() {
-  if (closed) return;
-  watcher.typing(true);
-  clearTimeout(silence);
+  if (closed || silence) return;
+  watcher.typing(!unanswered);
   silence = setTimeout(() => {
-    watcher.typing(false);
+    unanswered = true;
+    stopWaiting();
     connect();
   }, answerWithin);
 }
 
+function stopWaiting() {
+  clearTimeout(silence);
+  silence = 0;
+  watcher.typing(false);
+}
+
 /** @param {Bubble} bubble */
 function add(bubble) {
-  bubbles.push(bubble);
-  while (bubbles.length > kept) {
-    const done = bubbles.findIndex((old) => !isUnsent(old));
-    bubbles.splice(Math.max(0, done), 1);
-  }
-  remember(bubbles);
+  keep(bubble);
   watcher.added(bubble);
 }
 
-/** @param {Bubble} bubble @param {"late" | "sent" | "refused"} state */
+/** @param {Bubble} bubble @param {"late" | "sent" | "refused" | "bringing" | "failed"} state */
 function mark(bubble, state) {
   bubble.state = state;
-  if (state !== "late") delete bubble.send;
-  remember(bubbles);
+  if (state === "sent" || state === "refused") {
+    delete bubble.send;
+    files.delete(bubble.id);
+  }
+  remember();
   watcher.marked(bubble);
 }
-
-/** @param {Bubble} bubble */
-const isUnsent = ({ state }) => state === "waiting" || state === "late";
 
 /** The server will never take it. @param {number} status */
 const isFinal = (status) => status >= 400 && status < 500 && ![401, 408, 429].includes(status);
@@ -208,38 +228,22 @@ const isFinal = (status) => status >= 400 && status < 500 && ![401, 408, 429].in
 /** 1 s, 2 s, 4 s ... 16 s, a little at random so that not all come back at once. @param {number} count */
 const pauseAfter = (count) => 1000 * 2 ** Math.min(count, 4) * (0.75 + Math.random() / 2);
 
-/** @returns {Bubble[]} */
-function remembered() {
-  try {
-    return JSON.parse(sessionStorage.getItem(place) ?? "[]");
-  } catch {
-    return [];
-  }
-}
-
-/** Where there is too little room, the last ones. @param {Bubble[]} some */
-function remember(some) {
-  try {
-    sessionStorage.setItem(place, JSON.stringify(some));
-  } catch {
-    if (some.length > 1) remember(some.slice(Math.ceil(some.length / 2)));
-  }
-}
-
-/** Status 0: no answer. `wait`: how long the server asks to wait, in ms. @param {string} path @param {object} body */
+/** Status 0: no answer. `wait`: how long the server asks to wait, in ms; `upload`: whether it asks for the file. @param {string} path @param {object} body */
 async function post(path, body) {
   const given = new AbortController();
   const timer = setTimeout(() => given.abort(), requestWithin);
   try {
-    const { status, headers } = await fetch(path, {
+    const answer = await fetch(path, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(body),
       signal: given.signal,
     });
-    return { status, wait: Number(headers.get("Retry-After") ?? 0) * 1000 };
+    const { status, headers } = answer;
+    const upload = status === 202 && (await answer.json()).upload === true;
+    return { status, upload, wait: Number(headers.get("Retry-After") ?? 0) * 1000 };
   } catch {
-    return { status: 0, wait: 0 };
+    return { status: 0, upload: false, wait: 0 };
   } finally {
     clearTimeout(timer);
   }

@@ -1,5 +1,5 @@
 // @ts-check
-/** @typedef {import("./line.js").Bubble} Bubble */
+/** @typedef {import("./bubbles.js").Bubble} Bubble */
 
 const most = 200;
 const link = /https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]']/g;
@@ -64,10 +64,15 @@ export function markBubble({ id, state = "sent" }) {
   const meta = log.querySelector(`[data-id="${CSS.escape(id)}"] .meta`);
   if (!meta) return;
   meta.querySelector(".state")?.remove();
-  const isTrouble = state === "late" || state === "refused";
+  const isTrouble = state !== "waiting" && state !== "sent";
   const mark = element("span", `state ${state}`, icon(state === "sent" ? "sent" : "waiting"));
   mark.append(element("span", isTrouble ? "" : "aside", words[state]));
   if (!isTrouble) mark.setAttribute("aria-live", "off");
+  if (state === "failed") {
+    const again = element("button", "again", words.again);
+    again.setAttribute("type", "button");
+    mark.append(again);
+  }
   meta.append(mark);
 }
 
