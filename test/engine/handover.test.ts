@@ -183,3 +183,11 @@ test("in another language too", () => {
   expect(said.session.handover).toEqual({ number });
   expect(say(said.session, "done").session.handover).toBeUndefined();
 });
+
+test("the menu waits as forms do", () => {
+  const back = say(withOfficer(), "menu").session;
+  const told = act(back, "reply", "Sekarang di rumah sakit mana?");
+  const said = say(told.session, "di RSUD");
+  expect(said.replies).toEqual([]);
+  expect(said.forwarded).toHaveLength(1);
+});
