@@ -36,6 +36,16 @@ test("who waits for an answer sees that it is being typed, at most every 4 secon
   await until(() => shown().length === 2);
 });
 
+test("where nobody answers it is shown once for a message, and ends by itself at Telegram's", async () => {
+  all.tg.user(77).say("satu");
+  await until(() => shown().length === 1);
+  for (let minute = 0; minute < 2; minute++) {
+    now += 60_000;
+    await sleep(longMs);
+    expect(shown()).toHaveLength(1);
+  }
+});
+
 test("a quick answer costs no call more", async () => {
   all.tg.user(77).say("satu");
   all.tg.user(78).say("satu");
