@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { NoFile } from "../../conversation/ports/cases.ts";
+import type { KeptFile, NoFile } from "../../conversation/ports/cases.ts";
 import type { Channel } from "../../conversation/ports/channel.ts";
 import { type Fault, fieldOf, type Graph } from "./graph.ts";
 
@@ -24,11 +24,14 @@ export function makeFetch(graph: Graph, ms = fetchMs): NonNullable<Channel["fetc
     if (facts.size > maxBytes) return tooBig;
     const address = addressOf(facts.url, graph.apiRoot);
     const content = await download(await graph.open(address, signal), maxBytes);
-    if (!(content instanceof Uint8Array)) return content;
-    if (facts.sha256 !== null && !isSound(content, facts.sha256))
-      throw new Error("the file is not what its checksum says");
-    return { state: "kept", content, mime: facts.mime };
+    return content instanceof Uint8Array ? checked(content, facts) : content;
   };
+}
+
+function checked(content: Uint8Array, { sha256, mime }: ReturnType<typeof factsFrom>): KeptFile {
+  if (sha256 !== null && !isSound(content, sha256))
+    throw new Error("the file is not what its checksum says");
+  return { state: "kept", content, mime };
 }
 
 async function download(response: Response, maxBytes: number): Promise<Uint8Array | NoFile> {

@@ -84,8 +84,8 @@ export const fieldOf = (value: unknown, name: string): unknown =>
 export const shortened = (words: string): string =>
   words
     .replace(/"[^"]*"|“[^”]*”/g, "…")
-    .replace(/\d(?:[\s().-]?\d){6,}/g, "…")
     .replace(/[\w-]{25,}/g, "…")
+    .replace(/\d(?:[\s().-]?\d){6,}/g, "…")
     .slice(0, 200);
 
 function networkWords(error: unknown): string {

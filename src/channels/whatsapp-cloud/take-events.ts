@@ -23,6 +23,7 @@ export type Taker = {
 
 export function makeTaker({ account, intake, receipts, marks }: Taking): Taker {
   const lines = new Map<string, Promise<unknown>>();
+  const running = new Set<Promise<unknown>>();
   const inLine = (user: string, task: () => Promise<void>): Promise<void> => {
     const done = (lines.get(user) ?? Promise.resolve()).then(task);
     const settled = done
@@ -46,28 +47,32 @@ export function makeTaker({ account, intake, receipts, marks }: Taking): Taker {
       if (entered !== null) marks.entered(entered);
     }
   };
+  const tell = async (some: readonly DeliveryReport[]): Promise<void> => {
+    for (const report of some) await receipts.told(account, report);
+  };
+  const takeAll = async ({ heard, reports }: Reading, signal: AbortSignal) => {
+    const byReceipt = byKey(reports, ({ receipt }) => receipt);
+    const told = allOf(byReceipt, tell, signal);
+    const tasks = [...byKey(heard, ({ user }) => user)].map(([user, items]) =>
+      inLine(user, async () => {
+        // What became of earlier parts first: it decides what the person's message sets free.
+        await told;
+        await takeOnes(user, items, signal);
+      }),
+    );
+    const failed = (await Promise.allSettled(tasks)).find(({ status }) => status === "rejected");
+    return (await told) ?? (failed?.status === "rejected" ? nameOf(failed.reason) : null);
+  };
   return {
-    async take({ heard, reports }, signal) {
-      // What became of earlier parts first: it decides what the person's message sets free.
-      const told = await allOf(
-        byKey(reports, ({ receipt }) => receipt),
-        tell,
-        signal,
-      );
-      const tasks = [...byKey(heard, ({ user }) => user)].map(([user, items]) =>
-        inLine(user, () => takeOnes(user, items, signal)),
-      );
-      const failed = (await Promise.allSettled(tasks)).find(({ status }) => status === "rejected");
-      return (await told) ?? (failed?.status === "rejected" ? nameOf(failed.reason) : null);
+    take(reading, signal) {
+      const taking = takeAll(reading, signal).finally(() => running.delete(taking));
+      running.add(taking);
+      return taking;
     },
     async idle() {
-      while (lines.size > 0) await Promise.all(lines.values());
+      await Promise.allSettled(running);
     },
   };
-
-  async function tell(reports: readonly DeliveryReport[]): Promise<void> {
-    for (const report of reports) await receipts.told(account, report);
-  }
 }
 
 /** Does each group's task, some at a time, every one even if others fail; gives the name of the first failure. */
