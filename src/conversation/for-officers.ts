@@ -52,16 +52,17 @@ export async function enterAct(
   { act, case: number, text = "", by }: OfficerAct,
   at: string,
 ): Promise<boolean> {
+  const key = partIdOf(number, id);
   switch (act) {
     case "reply":
-      return cases.reply(id, number, { text, by, partId: partIdOf(id) }, at);
+      return cases.reply(key, number, { text, by, partId: key }, at);
     case "close":
-      return cases.close(id, number, by, at);
+      return cases.close(key, number, by, at);
     case "late":
       await cases.toldLate(number);
       return true;
   }
 }
 
-/** The id of the part that carries what an officer did under this id. */
-export const partIdOf = (id: string): string => `act.${id}`;
+/** The id of the part that carries what an officer did about this case under this id. */
+export const partIdOf = (number: string, id: string): string => `act.${number}.${id}`;

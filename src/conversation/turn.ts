@@ -131,7 +131,7 @@ async function takeAside(
   const response = respond(book, course.session, event, now);
   course.session = response.session;
   if (act !== "reply") course.replies.push(...response.replies);
-  else for (const reply of response.replies) course.aside.push({ id: partIdOf(id), reply });
+  else for (const reply of response.replies) course.aside.push({ id: partIdOf(number, id), reply });
   return true;
 }
 

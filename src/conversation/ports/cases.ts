@@ -22,7 +22,8 @@ export type Cases = {
   ): Promise<{ number: string; already: boolean }>;
   /**
    * Adds what a person wrote; `urgent` lifts the case above others. Nothing happens if the contact has no case of this
-   * number. A file is noted as `waiting` until `keepFile` brings it. A closed case is opened again.
+   * number. A file is noted as `waiting` until `keepFile` brings it. A closed case is opened again; where the contact has
+   * another open one by then, it is added to that.
    */
   append(
     key: string,
@@ -40,8 +41,8 @@ export type Cases = {
     at: string,
   ): Promise<void>;
   /**
-   * The content of a file that came with the entry of this key (at most 5 MB); or why there will be none. False, and nothing
-   * kept, if no file is waited for under this key.
+   * The content of a file that came with the entry of this key, or why there will be none; over 5 MB it is noted as too big.
+   * The first word counts. False, and nothing kept, if the contact has no entry with a file under this key (yet).
    */
   keepFile(contact: Contact, key: string, file: KeptFile | NoFile): Promise<boolean>;
   /** Adds what an officer wrote. `partId`: the part that carries it to the person. False if the case is not open. */
@@ -51,7 +52,7 @@ export type Cases = {
     reply: { text: string; by: string; partId: string },
     at: string,
   ): Promise<boolean>;
-  /** False if it was closed before. */
+  /** False if it was closed before. Nobody waits for an answer in a closed case. */
   close(key: string, number: string, by: string, at: string): Promise<boolean>;
   /**
    * Open cases in which the person waits since before `before` (their oldest unanswered message, or the opening if they wrote
@@ -61,11 +62,14 @@ export type Cases = {
     before: string,
     limit: number,
   ): Promise<{ number: string; contact: Contact; since: string }[]>;
-  /** Notes that the person was told that it takes longer: they are not told again until an officer has answered. */
+  /** Notes that the person was told that it takes longer: they are not told again until an officer has answered or closed it. */
   toldLate(number: string): Promise<void>;
   /** The contact's own cases, oldest first, with how many messages they hold; for a copy of what is kept. */
   ofContact(contact: Contact): Promise<{ number: string; openedAt: string; messages: number }[]>;
-  /** Removes cases that were closed before this time, with all that belongs to them; returns how many. */
+  /**
+   * Removes cases that were closed before this time, with all that belongs to them, and the address of a contact of whom
+   * nothing else is kept; returns how many.
+   */
   forget(closedBefore: string): Promise<number>;
 };
 
@@ -86,7 +90,7 @@ export type CaseSummary = {
   step: string | null;
   /** Who wrote last, and when; null if nobody wrote yet. */
   last: { from: "person" | "officer"; at: string } | null;
-  /** Messages of the person since an officer last answered. */
+  /** Messages of the person since an officer last answered or closed the case. */
   unanswered: number;
   /** Officers' replies that wait for the person's next message (outside WhatsApp's 24 hours). */
   awaiting: number;

@@ -43,11 +43,14 @@ export type Deliveries = {
     account: Account,
     report: DeliveryReport,
   ): Promise<{ contact: Contact; part: OutPart } | null>;
-  /** Parts that wait for the contact's next message, oldest first. */
+  /** Parts that wait for the contact's next message, in the order in which they first went out. */
   owed(contact: Contact): Promise<OutPart[]>;
-  /** These go out again, or were given up: their text is forgotten here and they are owed no more. Unknown or repeated ids change nothing. */
+  /**
+   * These go out again, or were given up: their text is forgotten here and they are owed no more. Unknown or repeated ids
+   * change nothing. Here a `~` counts: what went out once more, and failed again by now, is another's to settle.
+   */
   settled(contact: Contact, partIds: readonly string[]): Promise<void>;
-  /** How many parts wait for their person's next message, and how many failed for good in the last 7 days, by the provider's code. */
+  /** How many parts wait for their person's next message, and how many failed and were settled in the last 7 days, by the provider's code. */
   summary(now: number): Promise<{ awaiting: number; failed: Record<string, number> }>;
   /** Removes what was last changed before this time; returns how many parts. */
   forget(before: number): Promise<number>;
