@@ -16,13 +16,18 @@ export function noteFile(cipher: Cipher, key: string, { size }: Media) {
 }
 
 const KEEP = `
-  update case_file set state = $3, size = coalesce($4::bigint, size), mime = $5, content = $6::bytea
-  where id = $1 and state = 'waiting' and exists (
-    select 1 from case_line line join officer_case using (number)
-    where line.id = case_file.line_id and officer_case.contact_id = $2)
-  returning 1`;
+  with file as (
+    select file.id, file.state
+    from case_file file join case_line line on line.id = file.line_id join officer_case using (number)
+    where file.id = $1 and officer_case.contact_id = $2 for update of file
+  ), kept as (
+    update case_file set
+      state = $3, size = coalesce($4::bigint, case_file.size), mime = $5, content = $6::bytea
+    from file where case_file.id = file.id and file.state = 'waiting'
+  )
+  select 1 from file`;
 
-/** Stores a file that was waited for, once; a larger one than may be kept is noted as too big. False if none was waited for. */
+/** Stores a file once; a larger one than may be kept is noted as too big. False if no line of theirs came with it. */
 export async function keepFile(
   sql: Sql,
   cipher: Cipher,

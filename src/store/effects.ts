@@ -5,7 +5,7 @@ import { contactId } from "./names.ts";
 import { contactPlace, resultPlace } from "./places.ts";
 
 /** Longest a record's transaction may take, and longest it may wait to begin, in ms. */
-const TRANSACTION = { timeout: 5_000, maxWait: 20_000 };
+export const TRANSACTION = { timeout: 5_000, maxWait: 20_000 };
 /** How often a write is begun anew when another one got in its way. */
 const ATTEMPTS = 5;
 

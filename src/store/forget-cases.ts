@@ -1,8 +1,5 @@
-import type { Tx } from "./effects.ts";
+import { TRANSACTION, type Tx } from "./effects.ts";
 import type { PrismaClient } from "./generated/client.ts";
-
-/** Contacts whose cases are forgotten by one call at most. */
-const CONTACTS = 1_000;
 
 /**
  * Removes cases that were closed before this time, with lines, files and the results kept under their keys, and contacts of
@@ -13,11 +10,13 @@ export async function forgetCases(prisma: PrismaClient, closedBefore: bigint): P
     where: { state: "closed", closedAt: { lt: closedBefore } },
     distinct: ["contactId"],
     select: { contactId: true },
-    take: CONTACTS,
   });
   let forgotten = 0;
   for (const { contactId } of due)
-    forgotten += await prisma.$transaction((tx) => forgetOf(tx, contactId, closedBefore));
+    forgotten += await prisma.$transaction(
+      (tx) => forgetOf(tx, contactId, closedBefore),
+      TRANSACTION,
+    );
   return forgotten;
 }
 

@@ -19,7 +19,7 @@ describe.each(DATABASES)("%s", (_, make) => {
       content,
       mime: "image/jpeg",
     });
-    await stores.store.cases.keepFile(contact, under, { state: "gone" });
+    expect(await stores.store.cases.keepFile(contact, under, { state: "gone" })).toBe(true);
     const other = { state: "kept", content: content.slice(5), mime: "text/plain" } as const;
     await stores.store.cases.keepFile(contact, under, other);
     expect(await file()).toEqual({
@@ -59,8 +59,8 @@ describe.each(DATABASES)("%s", (_, make) => {
     const contact = stranger();
     const { under, id, file } = await withFile(contact);
     const kept = { state: "kept", content: Buffer.from("x"), mime: "image/png" } as const;
-    await stores.store.cases.keepFile(stranger(), under, kept);
-    await stores.store.cases.keepFile(contact, "no such key", kept);
+    expect(await stores.store.cases.keepFile(stranger(), under, kept)).toBe(false);
+    expect(await stores.store.cases.keepFile(contact, "no such key", kept)).toBe(false);
     expect(await file()).toMatchObject({ state: "waiting" });
     await stores.store.cases.keepFile(contact, under, kept);
     expect(await stores.store.desk.file(await open(stranger()), id, READER)).toBeNull();
