@@ -15,37 +15,40 @@ export type ReadMarks = {
 
 export function makeReadMarks(graph: Graph): ReadMarks {
   const waiting: string[] = [];
-  const running = new Set<Promise<void>>();
-  const ending = new AbortController();
-  const mark = async (id: string) => {
+  const running = new Map<Promise<void>, AbortController>();
+  let stopped = false;
+  const mark = async (id: string, ending: AbortController) => {
     const json = {
       messaging_product: "whatsapp",
       status: "read",
       message_id: id,
       typing_indicator: { type: "text" },
     };
-    const signal = AbortSignal.any([ending.signal, AbortSignal.timeout(callMs)]);
-    await graph.call(`${graph.account}/messages`, { json, signal });
+    const timer = setTimeout(() => ending.abort(), callMs);
+    await graph.call(`${graph.account}/messages`, { json, signal: ending.signal });
+    clearTimeout(timer);
   };
   const next = () => {
     while (running.size < atOnce && waiting.length > 0) {
-      const task = mark(waiting.shift() ?? "").then(() => {
+      const ending = new AbortController();
+      const task = mark(waiting.shift() ?? "", ending).then(() => {
         running.delete(task);
         next();
       });
-      running.add(task);
+      running.set(task, ending);
     }
   };
   return {
     entered(id) {
-      if (ending.signal.aborted || waiting.length >= mostWaiting) return;
+      if (stopped || waiting.length >= mostWaiting) return;
       waiting.push(id);
       next();
     },
     async stop() {
+      stopped = true;
       waiting.length = 0;
-      ending.abort();
-      await Promise.all(running);
+      for (const ending of running.values()) ending.abort();
+      await Promise.all(running.keys());
     },
   };
 }

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
+import type { Graph } from "../../../src/channels/whatsapp-cloud/graph.ts";
 import {
   makeWhatsAppCloud,
   type WhatsAppCloudOptions,
 } from "../../../src/channels/whatsapp-cloud/make-whatsapp-cloud.ts";
+import { makeReadMarks } from "../../../src/channels/whatsapp-cloud/read-marks.ts";
 import { Busy } from "../../../src/conversation/ports/intake.ts";
 import { fakeAndCloud, keptAll } from "../../support/graph-fake-bot.ts";
 import { until } from "../../support/tg-fake-bot.ts";
@@ -113,6 +115,28 @@ test("marking delays nothing and its failure is nobody's", async () => {
   expect(hook.answers).toEqual([200]);
   expect(graph.marks).toEqual([]);
   expect(lines).toEqual([]);
+});
+
+test("marks go out a few at once, are bounded in number, and end with a stop", async () => {
+  let most = 0;
+  let now = 0;
+  const ended: boolean[] = [];
+  const graph: Graph = {
+    ...{ account: "1", apiRoot: "", open: () => Promise.reject(new Error("not asked")) },
+    async call(_path, { signal }) {
+      most = Math.max(most, ++now);
+      await new Promise((resolve) => signal.addEventListener("abort", resolve));
+      ended.push(signal.aborted);
+      now--;
+      return { ok: true, body: {} };
+    },
+  };
+  const marks = makeReadMarks(graph);
+  for (let at = 0; at < 1000; at++) marks.entered(`wamid.${at}`);
+  await marks.stop();
+  marks.entered("wamid.late");
+  expect(most).toBe(8);
+  expect(ended).toEqual(Array.from({ length: 8 }, () => true));
 });
 
 test("after a stop nothing is acknowledged any more; what was begun goes in", async () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readTexts } from "../../../src/book/read-texts.ts";
 import { drawWhatsApp } from "../../../src/channels/whatsapp-cloud/draw-whatsapp.ts";
 import { limits, type Shape, shapeOf } from "../../../src/channels/whatsapp-cloud/shape.ts";
 import { renderAs } from "../../../src/cli/render-as.ts";
@@ -139,6 +140,13 @@ test("the fake of WhatsApp refuses what is beyond the limits", () => {
   expect(send(list({ id: "a", title: "A", description: x(73) }))).toThrow();
   expect(send({ ...buttons("A"), body: { text: x(1025) } })).toThrow();
   expect(send({ ...buttons("A"), footer: {} })).toThrow();
+});
+
+test.for(["id", "en"])("the list's button has room for its label in %s", (language) => {
+  const { entries } = readTexts(".", `locales/${language}`);
+  const label = entries.find(({ key }) => key === "whatsapp.list_button")?.text ?? "";
+  expect(label.length).toBeGreaterThan(0);
+  expect(label.length).toBeLessThanOrEqual(limits.listButton);
 });
 
 test("a terminal shows it as WhatsApp would", () => {
