@@ -53,7 +53,7 @@ export function caseDeskOn(sql: Sql, cipher: Cipher): CaseDesk {
       if (number === null) return null;
       const [row] = await sql.query<FileRow>(FILE, [number, id]);
       if (row === undefined) return null;
-      const content = cipher.decryptBytes(contentPlace(id), Buffer.from(row.content));
+      const content = cipher.decryptBytes(contentPlace(id), Buffer.from(row.content, "base64"));
       const { media } = cipher.decrypt(caseLinePlace(row.line), row.body) as LineBody;
       await audit("case.file", `${number} ${id}`, reader);
       const mime = cipher.decrypt(mimePlace(id), row.mime) as string;
@@ -114,10 +114,10 @@ const LINES = `
   left join delivery on delivery.part_hash = line.part_hash
   where line.number = $1 order by line.seq`;
 
-type FileRow = { content: Uint8Array; mime: string; line: string; body: string };
+type FileRow = { content: string; mime: string; line: string; body: string };
 
 const FILE = `
-  select content, mime, line.id as line, line.body
+  select encode(content, 'base64') as content, mime, line.id as line, line.body
   from case_file file join case_line line on line.id = file.line_id
   where line.number = $1 and file.id = $2 and file.state = 'kept'`;
 
