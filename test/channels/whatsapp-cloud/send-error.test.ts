@@ -60,7 +60,11 @@ test.for(decided)("error %i is told as %s, by a status", async ([code, meaning])
   });
 });
 
-const byStatus: [fault: { http: number; code?: number }, code: SendErrorCode, detail: string][] = [
+const byStatus: [
+  fault: { http: number; code?: number; location?: string },
+  code: SendErrorCode,
+  detail: string,
+][] = [
   [{ http: 500 }, "unreachable", "500 no words of Meta's"],
   [{ http: 502 }, "unreachable", "502 no words of Meta's"],
   [{ http: 503, code: 999_999 }, "unreachable", "999999 (#999999) Something is wrong"],
@@ -69,7 +73,7 @@ const byStatus: [fault: { http: number; code?: number }, code: SendErrorCode, de
   [{ http: 401 }, "unauthorized", "401 no words of Meta's"],
   [{ http: 403 }, "unauthorized", "403 no words of Meta's"],
   [{ http: 404 }, "refused", "404 no words of Meta's"],
-  [{ http: 302 }, "unreachable", "302 no words of Meta's"],
+  [{ http: 302, location: "/elsewhere" }, "unreachable", "302 no words of Meta's"],
   [{ http: 200 }, "unreachable", "200 no words of Meta's"],
 ];
 test.for(byStatus)("without a known code %o is told as %s", async ([fault, code, detail]) => {
@@ -83,4 +87,13 @@ test("nothing of WhatsApp's words that could name anybody or hold a secret is pa
   const result = await send();
   const { error } = result as { error: { detail: string } };
   expect(error.detail).toBe("190 Malformed token … …, +…, ID.…, Param …");
+});
+
+test("nor a token that does not look like one", async () => {
+  const { graph, send: sendBy, close } = await fakeAndCloud({ token: "kunci" });
+  graph.failNext({ code: 190, message: "Malformed access token kunci" });
+  expect(await sendBy("ID.1000001")).toMatchObject({
+    error: { detail: "190 Malformed access token …" },
+  });
+  await close();
 });

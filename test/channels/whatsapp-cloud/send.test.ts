@@ -150,6 +150,18 @@ test("a cut connection and an answer too late are unreachable, and nothing is th
   expect(Date.now() - begun).toBeLessThan(1500);
 });
 
+test("an upload leaves the message half of the time", async () => {
+  const { graph, send: sendSlowly, close } = await fakeAndCloud({ callMs: 1000 });
+  graph.person({ bsuid: "ID.1000001" }).wroteAt = Date.now();
+  graph.slowNext(700, 1, /\/media$/);
+  const file = { name: "a.txt", content: "x" };
+  expect(await sendSlowly("ID.1000001", { file })).toMatchObject({
+    error: { code: "unreachable", detail: "no answer in time" },
+  });
+  expect(graph.sent).toEqual([]);
+  await close();
+});
+
 test("nobody listening is unreachable", async () => {
   const { cloud, contact, close } = await fakeAndCloud({ apiRoot: "http://127.0.0.1:1" });
   const reply = { text: "Halo", choices: [], numbered: false, keys: [] };
