@@ -1,4 +1,4 @@
-import type { KeptFile, NoFile } from "../conversation/ports/cases.ts";
+import type { KeptFile, NoFile } from "../conversation/ports/channel.ts";
 import type { Contact } from "../conversation/ports/contact.ts";
 import type { Media } from "../conversation/ports/line.ts";
 import type { Cipher } from "./encryption.ts";

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Bot, startBot } from "../support/bot.ts";
 import { runPayung } from "../support/payung.ts";
-import { answers } from "../support/person.ts";
+import { answers, wholeForm } from "../support/person.ts";
 import { startRedis } from "../support/redis-server.ts";
 import { TgFake } from "../support/tg-fake.ts";
 
@@ -39,16 +39,6 @@ function start(extra: Record<string, string> = {}): Bot {
   return bot;
 }
 
-/** What a person types, from the greeting to the end, in order; the NIK's serial is theirs. */
-const wholeForm = (serial = "0002"): string[] => {
-  const { pilihan, nik = "", ...rest } = answers;
-  return ["/start", pilihan ?? "", answers["setuju"] ?? "", nik.slice(0, 12) + serial].concat(
-    Object.entries(rest)
-      .filter(([step]) => step !== "setuju")
-      .map(([, text]) => text),
-  );
-};
-
 const texts = (id: number): string[] =>
   tg.sent.filter(({ chat }) => chat.id === id).map(({ text }) => text ?? "");
 
@@ -60,7 +50,7 @@ async function until(holds: () => boolean, ms = 60_000): Promise<void> {
 test("a whole registration through Telegram, with the bot killed and started again in the middle", async () => {
   start();
   const person = tg.user(77);
-  const form = wholeForm();
+  const form = wholeForm(undefined, "/start");
   for (const [index, text] of form.entries()) {
     person.say(text);
     if (index === 5 || index === 11) {
@@ -114,7 +104,8 @@ test("what a thousand people write at once is answered, each in order, each thei
   const people = Array.from({ length: 1000 }, (_, i) => tg.user(10_000 + i));
   const serial = (id: number) => String(id - 9999).padStart(4, "0");
   for (const round of [0, 1, 2])
-    for (const person of people) person.say(wholeForm(serial(person.id))[round + 1] ?? "");
+    for (const person of people)
+      person.say(wholeForm(serial(person.id), "/start")[round + 1] ?? "");
   const redis = await startRedis();
   start({ REDIS_URL: redis.url });
   await until(
@@ -135,7 +126,7 @@ test("what a thousand people write at once is answered, each in order, each thei
 
 test("a day that the bot was away is caught up in order: whole forms, written line by line", async () => {
   const people = Array.from({ length: 15 }, (_, i) => tg.user(20_000 + i));
-  const form = wholeForm();
+  const form = wholeForm(undefined, "/start");
   const now = Math.floor(Date.now() / 1000);
   for (const [index, text] of form.entries())
     for (const person of people)
@@ -172,7 +163,7 @@ test("what could not be sent for a while arrives in order, once", async () => {
 
 test("killed again and again while it sends, it loses nothing and repeats at most one message a kill", async () => {
   const people = Array.from({ length: 20 }, (_, i) => tg.user(40_000 + i));
-  const form = wholeForm().slice(1, 8);
+  const form = wholeForm(undefined, "/start").slice(1, 8);
   start();
   // At the fourth time that a message is handed out it counts as the killer and is given up: three kills could do that to any.
   const kills = 2;

@@ -25,3 +25,9 @@ export function answerTo(step: string | null): string {
   if (answer === undefined) throw new Error(`no answer for step ${step}`);
   return answer;
 }
+
+/** What they type from the greeting to the end, in order; `serial`: the last four digits of their NIK. */
+export function wholeForm(serial = "0002", greeting = "halo"): string[] {
+  const { pilihan = "", setuju = "", nik = "", ...rest } = answers;
+  return [greeting, pilihan, setuju, nik.slice(0, 12) + serial, ...Object.values(rest)];
+}

@@ -1,5 +1,4 @@
-import type { NoFile } from "../../conversation/ports/cases.ts";
-import type { Channel } from "../../conversation/ports/channel.ts";
+import type { Channel, NoFile } from "../../conversation/ports/channel.ts";
 import type { Api } from "./api.ts";
 import { readRef } from "./file-ref.ts";
 

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import type { KeptFile, NoFile } from "../../conversation/ports/cases.ts";
-import type { Channel } from "../../conversation/ports/channel.ts";
+import type { Fetch, KeptFile, NoFile } from "../../conversation/ports/channel.ts";
 import { type Fault, fieldOf, type Graph } from "./graph.ts";
 
 /** How long a file may take in all, in ms. */
@@ -13,7 +12,7 @@ const gone: NoFile = { state: "gone" };
  * Fetches what a person sent: the id tells an address that lives for 5 minutes. The token goes to Meta's own addresses only.
  * What was received incomplete or altered throws, as everything does that may go well another time.
  */
-export function makeFetch(graph: Graph, ms = fetchMs): NonNullable<Channel["fetch"]> {
+export function makeFetch(graph: Graph, ms = fetchMs): Fetch {
   return async (_contact, { ref, size }, maxBytes) => {
     if (!/^[\w-]{1,128}$/.test(ref ?? "")) return gone;
     if ((size ?? 0) > maxBytes) return tooBig;

@@ -24,7 +24,9 @@ export function makeChores(cases: Cases, fetch: (contact: Contact) => Fetch | nu
     cases.append(key, contact, number, entry, { urgent, at });
   const keepFile = async (contact: Contact, { said, media }: Sent): Promise<void> => {
     const bring = fetch(contact);
-    if (bring !== null) await cases.keepFile(contact, said, await bring(contact, media, fileBytes));
+    if (bring === null) return;
+    const kept = await cases.keepFile(contact, said, await bring(contact, media, fileBytes));
+    if (!kept) throw new Error("its entry is not there yet");
   };
   return {
     perform(contact, { key, kind, payload }) {

@@ -1,3 +1,4 @@
+import type { KeptFile, NoFile } from "./channel.ts";
 import type { Contact } from "./contact.ts";
 import type { DeliveryState } from "./deliveries.ts";
 import type { Inbound } from "./line.ts";
@@ -72,10 +73,6 @@ export type Cases = {
    */
   forget(closedBefore: string): Promise<number>;
 };
-
-export type KeptFile = { state: "kept"; content: Uint8Array; mime: string };
-/** `gone`: the channel has it no more; `too_big`: over 5 MB. */
-export type NoFile = { state: "gone" | "too_big" };
 
 /** What is told of a case without reading it. Times are ISO instants. */
 export type CaseSummary = {

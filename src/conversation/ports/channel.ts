@@ -1,5 +1,4 @@
 import type { Reply } from "../../engine/event.ts";
-import type { KeptFile, NoFile } from "./cases.ts";
 import type { Contact } from "./contact.ts";
 import type { Media } from "./line.ts";
 import type { Account } from "./part.ts";
@@ -50,6 +49,11 @@ export type Channel = Account & {
   /** Fetches a file that a person sent, of at most `maxBytes`. Throws when it can't be had now and may be later. */
   fetch?: Fetch;
 };
+
+/** A file as it was sent. */
+export type KeptFile = { state: "kept"; content: Uint8Array; mime: string };
+/** `gone`: the channel has it no more; `too_big`: over 5 MB. */
+export type NoFile = { state: "gone" | "too_big" };
 
 export type Fetch = (
   contact: Contact,
