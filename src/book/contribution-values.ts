@@ -3,7 +3,8 @@ import type { BookValue } from "../flow/book.ts";
 import { addMonths } from "../lib/months.ts";
 import type { Language } from "../locale/language.ts";
 import { moneyInDigits, monthInWords } from "../locale/words.ts";
-import { type BpuProgramme, type BpuRates, bpuRates, inForce } from "../rules/bpu-rates.ts";
+import { type BpuProgramme, type BpuRates, bpuRates } from "../rules/bpu-rates.ts";
+import { inForce } from "../rules/dated.ts";
 import { type MandiriQuote, type MonthQuote, mandiriQuote } from "../rules/mandiri-quote.ts";
 import { occupationSector } from "../rules/occupation-sector.ts";
 

@@ -8,8 +8,7 @@ import { problemsIn } from "../flow/problems-in.ts";
 import type { Problem } from "../lib/problem.ts";
 import { type Catalogue, compileCatalogue } from "../locale/catalogue.ts";
 import { type Language, languages } from "../locale/language.ts";
-import { bpuRates } from "../rules/bpu-rates.ts";
-import { problemsInRates } from "../rules/problems-in-rates.ts";
+import { problemsInRules } from "../rules/problems-in-rules.ts";
 import { contributionValues } from "./contribution-values.ts";
 import { officeValues } from "./office-values.ts";
 import { type Operator, operatorValues } from "./operator-values.ts";
@@ -84,8 +83,8 @@ function readCatalogues(root: string, problems: Problem[]): Record<Language, Cat
 }
 
 const rateProblems = (): Problem[] =>
-  problemsInRates(bpuRates).map(({ place, message, remedy }) => ({
-    file: "src/rules/data/bpu.json",
+  problemsInRules().map(({ file, place, message, remedy }) => ({
+    file,
     line: 1,
     message: `${place}: ${message}`,
     remedy,

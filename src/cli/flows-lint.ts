@@ -1,7 +1,8 @@
 import { openBook } from "../book/open-book.ts";
-import { problemLine } from "../lib/problem.ts";
+import { type Problem, problemLine } from "../lib/problem.ts";
+import { allSeries, rulesRunOut } from "../rules/problems-in-rules.ts";
 import { projectRoot } from "./app.ts";
-import type { Io } from "./io.ts";
+import { type Io, nowFrom } from "./io.ts";
 import { command, type GlobalOptions } from "./options.ts";
 
 /** `flows lint [FOLDER]`: everything that is wrong with flows, texts and rates, with file, line and remedy. */
@@ -13,12 +14,22 @@ export function flowsLint(args: readonly string[], io: Io): number {
   );
   parser.parse(args, { from: "user" });
   const { json } = parser.opts<GlobalOptions>();
-  const { book, problems } = openBook(String(parser.processedArgs[0]), {
+  const { book, problems: written } = openBook(String(parser.processedArgs[0]), {
     operator: null,
     office: null,
   });
+  const problems = [...written, ...runOut(nowFrom(io.now.at()).today)];
   if (json) io.out(JSON.stringify(problems));
   else if (problems.length > 0) for (const problem of problems) io.out(problemLine(problem));
   else io.out(`${book?.flows.size ?? 0} flows, no problems`);
   return problems.length > 0 ? 1 : 0;
 }
+
+/** Rules that have run out by today: the bot still runs without them, and says that it does not know. */
+const runOut = (today: string): Problem[] =>
+  rulesRunOut(allSeries(), today).map(({ file, place, message, remedy }) => ({
+    file,
+    line: 1,
+    message: `${place}: ${message}`,
+    remedy,
+  }));

@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import { answersParse } from "./answers.ts";
 import type { App } from "./app.ts";
+import { benefit } from "./benefit.ts";
 import { casesShow } from "./case-show.ts";
 import { casesClose, casesList, casesReply } from "./cases.ts";
 import { type ChatOptions, chat } from "./chat.ts";
@@ -9,6 +10,7 @@ import { deadList, deadRetry } from "./dead.ts";
 import { flowsLint } from "./flows-lint.ts";
 import { type Io, nowFrom } from "./io.ts";
 import { command, exitCodeOf, instantOf } from "./options.ts";
+import { programmeStale } from "./programme.ts";
 import { quote } from "./quote.ts";
 import { recordsList, recordsShow } from "./records.ts";
 import { renderAs } from "./render-as.ts";
@@ -18,7 +20,9 @@ type AppCommand = (app: App, args: readonly string[], io: Io) => Promise<number>
 /** Commands that need no store. */
 const plain: Partial<Record<string, (args: readonly string[], io: Io) => number>> = {
   "answers parse": answersParse,
+  benefit,
   "flows lint": flowsLint,
+  "programme stale": programmeStale,
   quote: (args, io) => quote([...args], { ...io, now: nowFrom(io.now.at()) }),
 };
 
@@ -45,6 +49,8 @@ Commands:
   chat                 talk to the bot here; --json: one JSON object a line
   answers parse        what the bot makes of typed answers
   quote                contributions, month by month
+  benefit              what an event brings: accident, death, savings, pension, job lost
+  programme stale      rates and reliefs that end soon or have ended
   flows lint           checks flows, texts and rates
   records list|show    registrations that came in
   cases list|show      what an officer must look at

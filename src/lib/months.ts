@@ -15,9 +15,13 @@ export function addMonths(month: string, count: number): string {
 export const monthRange = (from: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => addMonths(from, index));
 
-/** Days from an ISO date to the last day of a month: 0 on that day, negative once the month is over. */
-export function daysToEndOf(month: string, date: string): number {
-  const first = Temporal.PlainYearMonth.from(month);
-  const last = first.toPlainDate({ day: first.daysInMonth });
+/** Days from an ISO date to the last day of a month, or to a day `YYYY-MM-DD`: 0 on that day, negative once it is over. */
+export function daysToEndOf(end: string, date: string): number {
+  const last = isMonth(end) ? lastDayOf(end) : Temporal.PlainDate.from(end);
   return Temporal.PlainDate.from(date).until(last, { largestUnit: "day" }).days;
+}
+
+function lastDayOf(month: string): Temporal.PlainDate {
+  const first = Temporal.PlainYearMonth.from(month);
+  return first.toPlainDate({ day: first.daysInMonth });
 }

@@ -1,16 +1,7 @@
 import { z } from "zod";
-import { isMonth } from "../lib/months.ts";
 import data from "./data/bpu.json" with { type: "json" };
+import { datedByMonth as dated } from "./dated.ts";
 
-const month = z.string().refine(isMonth, "is not a month written YYYY-MM");
-
-/** What every dated rule carries: first and last month it holds for, its law, and how sure we are of it. */
-const dated = {
-  from: month,
-  until: month.nullable(),
-  basis: z.string().trim().min(1, "names no law"),
-  confidence: z.enum(["verified", "recalled", "conflict"]),
-};
 const rupiah = z.int().nonnegative().max(1_000_000_000);
 const basisPoints = z.int().positive().max(10_000);
 const programme = z.enum(["jkk", "jkm", "jht"]);
@@ -40,14 +31,19 @@ export const bpuRatesSchema = z.strictObject({
       ...dated,
     }),
   ),
+  paying: z.array(
+    z.strictObject({
+      aheadMonths: z.array(z.int().positive()).min(1),
+      arrearsMonths: z.int().positive(),
+      ...dated,
+    }),
+  ),
 });
 
 /** Rules on BPU contributions: amounts in rupiah per month, shares in basis points (100 = 1 %). */
 export type BpuRates = z.infer<typeof bpuRatesSchema>;
 /** Share of the base, or flat amount, that one programme costs. */
 export type BpuRate = BpuRates["rates"][number];
-/** The time, law and confidence that every rule carries. */
-export type Dated = Pick<BpuRate, "from" | "until" | "basis" | "confidence">;
 
 /** A programme of BPU: work accident (JKK), death (JKM), old age (JHT). */
 export type BpuProgramme = z.infer<typeof programme>;
@@ -59,10 +55,6 @@ export type Sector = z.infer<typeof sector>;
 
 /** The BPU rules that come with the program. To be trusted only once `problemsInRates` finds nothing in them. */
 export const bpuRates = data as BpuRates;
-
-/** The entry that holds for a contribution month `YYYY-MM`, both ends of its time included. */
-export const inForce = <T extends Dated>(entries: readonly T[], month: string): T | undefined =>
-  entries.find(({ from, until }) => from <= month && (until === null || month <= until));
 
 /** What a rate makes of a base, in whole rupiah per month before any relief. */
 export const normalAmount = (rate: BpuRate, base: number): number =>

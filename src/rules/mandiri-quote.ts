@@ -3,12 +3,11 @@ import {
   type BpuProgramme,
   type BpuRates,
   bpuRates,
-  type Dated,
-  inForce,
   normalAmount,
   type Sector,
   shareOf,
 } from "./bpu-rates.ts";
+import { type Dated, inForce, laws, weakest } from "./dated.ts";
 
 /** What a contribution is reckoned from. Income in whole rupiah per month, `from` the first contribution month `YYYY-MM`. */
 export type MandiriAsk = {
@@ -55,7 +54,7 @@ export type MandiriQuote =
 export const maxQuoteMonths = 24;
 
 /** Largest monthly income taken for meant, in rupiah. */
-export const maxIncome = 1_000_000_000_000;
+export const maxIncome = 999_999_999_999;
 
 /** A band of the income table: incomes from `from` to below `next` (null: no end), all in rupiah per month. */
 export type Band = { from: number; next: number | null; base: number; basis: string };
@@ -130,19 +129,12 @@ function monthQuote(
       due[programme] -= shareOf(due[programme], relief.offBasisPoints);
   }
   if (relieved) used.push(relief);
-  if (used.some(({ confidence }) => confidence !== "verified"))
-    return { reason: "month_not_verified" };
+  if (!["certain", "verified"].includes(weakest(used))) return { reason: "month_not_verified" };
   due.total = due.jkk + due.jkm + due.jht;
   due.basis = laws(used);
   return { base: band.base, due };
 }
 
 const sectorOf = ({ transport }: MandiriAsk): Sector => (transport ? "transport" : "not_transport");
-
-/** Each law once; a regulation that is named with its annex is not named again without. */
-function laws(used: Dated[]): string[] {
-  const names = [...new Set(used.map(({ basis }) => basis))];
-  return names.filter((name) => !names.some((other) => other.startsWith(`${name} `)));
-}
 
 const sum = (amounts: number[]): number => amounts.reduce((all, amount) => all + amount, 0);

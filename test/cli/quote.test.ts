@@ -45,6 +45,7 @@ describe("quote", () => {
       "Jan 2027     34.500      6.800     69.000    110.300   PP 44/2015 Lampiran II; PP 46/2015",
       "Total                                        199.950",
       "",
+      "Bayar sebelum perlindungan habis: 1, 3, 6, 12 bulan di muka. Tidak ada denda; menunggak lebih dari 3 bulan berturut-turut, perlindungan berhenti.",
       "Ini perkiraan. Yang menetapkan iuran adalah BPJS Ketenagakerjaan.",
     ]);
   });
@@ -90,12 +91,12 @@ describe("quote", () => {
 describe("quote used wrongly ends with 2 and says what to write", () => {
   test.for([
     ["", /--segment/],
-    ["--segment usaha --income 1000000 --programmes jkk,jkm --months 1", /mandiri/],
+    ["--segment petani --income 1000000 --programmes jkk,jkm --months 1", /mandiri/],
     ["--segment mandiri --programmes jkk,jkm --months 1", /--income/],
     ["--segment mandiri --income 1.000.000 --programmes jkk,jkm --months 1", /digits only/],
     ["--segment mandiri --income 0 --programmes jkk,jkm --months 1", /above 0/],
     ["--segment mandiri --income -5 --programmes jkk,jkm --months 1", /above 0/],
-    ["--segment mandiri --income 1000000000001 --programmes jkk,jkm --months 1", /1000000000000/],
+    ["--segment mandiri --income 1000000000000 --programmes jkk,jkm --months 1", /999999999999/],
     ["--segment mandiri --income 1000000 --programmes jkk --months 1", /compulsory/],
     ["--segment mandiri --income 1000000 --programmes jkk,jkm,jp --months 1", /jkk, jkm, jht/],
     ["--segment mandiri --income 1000000 --programmes jkk,jkm --months 0", /1 to 24/],

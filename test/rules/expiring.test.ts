@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { bpuRates } from "../../src/rules/bpu-rates.ts";
 import { expiring } from "../../src/rules/expiring.ts";
+import { bpuSeries } from "../../src/rules/rate-series.ts";
 
 const names = (onDate: string, days: number) =>
-  expiring(bpuRates, onDate, days).map(({ name, daysLeft }) => [name, daysLeft]);
+  expiring(bpuSeries(bpuRates), onDate, days).map(({ name, daysLeft }) => [name, daysLeft]);
 
 test.for([
   ["2026-11-22", 38, []],
@@ -30,8 +31,9 @@ test.for([
 });
 
 test("a rule is shown with its place, law and last month", () => {
-  expect(expiring(bpuRates, "2026-11-22", 60)).toEqual([
+  expect(expiring(bpuSeries(bpuRates), "2026-11-22", 60)).toEqual([
     {
+      file: "src/rules/data/bpu.json",
       place: "src/rules/data/bpu.json: reliefs, entry 4",
       name: "relief for not_transport",
       basis: "PP 50/2025",
@@ -46,5 +48,5 @@ test("a rule that another one follows is nobody's worry any more", () => {
   const relief = rates.reliefs[3];
   if (relief === undefined) throw new Error("no relief");
   rates.reliefs.push({ ...relief, from: "2027-01", until: "2027-12", basis: "PP 1/2027" });
-  expect(expiring(rates, "2027-02-01", 30)).toEqual([]);
+  expect(expiring(bpuSeries(rates), "2027-02-01", 30)).toEqual([]);
 });

@@ -1,18 +1,19 @@
-import { bpuProgrammes } from "../rules/bpu-rates.ts";
-import type { MandiriAsk, MandiriQuote, MonthQuote } from "../rules/mandiri-quote.ts";
-
-const monthNames = "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split(" ");
+import { type BpuRates, bpuProgrammes } from "../rules/bpu-rates.ts";
+import { inForce } from "../rules/dated.ts";
+import type { MandiriAsk, MandiriQuote } from "../rules/mandiri-quote.ts";
+import { aligned, estimate, monthName, rupiah } from "./quote-words.ts";
 
 /** A quote as lines of an Indonesian table for the terminal: months down, programmes across, legal basis at the end. */
 export function quoteTable(
   ask: MandiriAsk,
   { base, months, total }: Extract<MandiriQuote, { kind: "quote" }>,
+  rates: BpuRates,
 ): string[] {
   const programmes = bpuProgrammes.filter((name) => ask.programmes.includes(name));
   const header = ["Bulan", ...programmes.map((name) => name.toUpperCase()), "Jumlah"];
   const blank = programmes.map(() => "");
   const rows = months.map((month) => [
-    monthName(month),
+    monthName(month.month),
     ...programmes.map((name) => rupiah(month[name])),
     rupiah(month.total),
   ]);
@@ -26,14 +27,15 @@ export function quoteTable(
     "",
     ...cells.map((line, index) => `${aligned(line)}   ${basis[index] ?? ""}`.trimEnd()),
     "",
-    "Ini perkiraan. Yang menetapkan iuran adalah BPJS Ketenagakerjaan.",
+    ...paying(rates, ask.from),
+    estimate,
   ];
 }
 
-const aligned = ([first = "", ...amounts]: string[]): string =>
-  first.padEnd(8) + amounts.map((amount) => amount.padStart(11)).join("");
-
-const rupiah = (amount: number): string => amount.toLocaleString("id-ID");
-
-const monthName = ({ month }: MonthQuote): string =>
-  `${monthNames[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
+function paying({ paying: rules }: BpuRates, month: string): string[] {
+  const rule = inForce(rules, month);
+  if (rule === undefined) return [];
+  return [
+    `Bayar sebelum perlindungan habis: ${rule.aheadMonths.join(", ")} bulan di muka. Tidak ada denda; menunggak lebih dari ${rule.arrearsMonths} bulan berturut-turut, perlindungan berhenti.`,
+  ];
+}
