@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import type { Conversation } from "../conversation/conversation.ts";
+import { keyOf } from "../conversation/for-officers.ts";
+import { fileBytes } from "../conversation/perform/chores.ts";
 import type { Outgoing } from "../conversation/ports/channel.ts";
 import type { Contact } from "../conversation/ports/contact.ts";
 import type { Inbound } from "../conversation/ports/line.ts";
@@ -57,6 +59,7 @@ async function oneLine(
   const message = inbound(read.data);
   const late = await lateParts(app, conversation, contact);
   const { state, turns } = await answered(app, conversation, contact, id, message);
+  if (read.data.file !== undefined) await keepFile(app, contact, id, read.data.file);
   const parts = [...late, ...turns.flatMap((turn) => turn.parts)];
   await app.store.outbox.shown(
     contact,
@@ -79,7 +82,7 @@ async function oneLine(
   };
 }
 
-/** What effects that failed before, and were done now, have to say. */
+/** What effects that failed before, and were done now, have to say; and what officers did meanwhile. */
 async function lateParts(
   app: App,
   conversation: Conversation,
@@ -87,10 +90,28 @@ async function lateParts(
 ): Promise<{ id: string; reply: Outgoing }[]> {
   let done = 0;
   while (await conversation.runJob()) done++;
-  if (done === 0) return [];
   const unsent = await app.store.outbox.unsent(contact, 20);
-  return unsent.map((part) => ({ id: part.id, reply: part.body as Outgoing }));
+  return unsent
+    .map((part) => ({ id: part.id, reply: part.body as Outgoing }))
+    .filter(({ reply }) => done > 0 || reply.keys.some(isOfOfficer));
 }
+
+/** Keeps a file that goes to an officer; where none waits for it, it is not even read. */
+async function keepFile(app: App, contact: Contact, id: string, path: string): Promise<void> {
+  const session = (await app.store.line.peek(contact)) as Session | null;
+  if (!session?.handover) return;
+  const key = keyOf(contact, id);
+  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  const mime = "application/octet-stream";
+  if (size === undefined) await app.store.cases.keepFile(contact, key, { state: "gone" });
+  else if (size > fileBytes) await app.store.cases.keepFile(contact, key, { state: "too_big" });
+  else {
+    const content = readFileSync(path);
+    await app.store.cases.keepFile(contact, key, { state: "kept", content, mime });
+  }
+}
+
+const isOfOfficer = (key: string): boolean => key.startsWith("engine.handover.");
 
 /** Writes a file that came with a reply to a folder of this user's alone. */
 function kept({ name, content }: TextFile): { name: string; path: string } {

@@ -115,11 +115,11 @@ test("killed again and again while people talk, it loses no message and repeats 
     people.map(async (one) => {
       for (const [index, text] of wholeForm().slice(1, 9).entries()) {
         one.says(text);
-        await soon(() =>
+        const heard = () =>
           textsOf(one)
             .at(-1)
-            ?.includes(asked[index] ?? ""),
-        );
+            ?.includes(asked[index] ?? "");
+        await soon(heard);
         await sleep(300);
       }
     }),
@@ -138,7 +138,7 @@ const asked = [
   "Berapa NIK",
   "nama lengkap",
   "tanggal lahirnya",
-  "nomor HP",
+  "Pakai nomor ini",
   "alamat",
   "kecamatan",
   "usahanya apa",

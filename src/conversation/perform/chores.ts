@@ -4,7 +4,7 @@ import type { Contact } from "../ports/contact.ts";
 import type { Job, Media } from "../ports/line.ts";
 
 /** Largest file that is kept, in bytes. */
-const fileBytes = 5 * 1024 * 1024;
+export const fileBytes = 5 * 1024 * 1024;
 
 /** What a person wrote to an officer, to be added to their case. */
 export type Said = { number: string; entry: CaseEntry; urgent: boolean; at: string };
