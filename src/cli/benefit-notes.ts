@@ -21,12 +21,20 @@ export const noteSentences: Record<BenefitNote, (limits: Limits) => string> = {
   not_for_bpu: () => "This programme is for employees, not for members who pay alone.",
   report_within: (l) => `Report the accident within ${of(l, "report_hours")} hours.`,
   network_hospital: () =>
-    "In a hospital of the network (PLKK) nothing is paid in cash; elsewhere keep the receipts.",
+    "In a hospital of the network (PLKK) nothing is paid in cash; elsewhere keep the receipts (recalled).",
+  late_report_costs_employer: (l) =>
+    `An employer who reports after ${of(l, "report_hours")} hours owes the benefits.`,
+  traffic_accident: () => "A traffic accident needs a police report; Jasa Raharja pays first.",
+  transport_adds_up: () => "Several means of transport add up.",
+  disease_within: (l) =>
+    `A disease from work counts if found within ${of(l, "disease_years")} years after the work ended.`,
   stmb_until_recovered: (l) =>
     `Income is replaced in full for ${of(l, "stmb_full_months")} months, then by half until recovered, disabled or dead.`,
   homecare_at_most: (l) =>
     `Homecare on a doctor's advice for ${of(l, "homecare_months")} months at most.`,
   jkk_claim_lapses: (l) => `The claim lapses after ${of(l, "jkk_claim_years")} years.`,
+  jkk_paid_within: (l) =>
+    `Paid within ${of(l, "jkk_working_days")} working days of complete papers (recalled).`,
   percent_needed: () => "A disability in part needs the percentage of the table (--percent).",
   disability_sources_disagree: () =>
     "Sources disagree whether the periodic sum comes on top of the sum for total disability.",
@@ -49,13 +57,16 @@ export const noteSentences: Record<BenefitNote, (limits: Limits) => string> = {
   jkm_for_employees_disputed: (l) =>
     `Sources disagree whether employees need ${of(l, "jkm_consecutive_months")} months as well.`,
   jkm_claim_lapses: (l) => `The claim lapses after ${of(l, "jkm_claim_years")} years (recalled).`,
+  jkm_paid_within: (l) =>
+    `Paid about ${of(l, "jkm_working_days")} working days after complete papers.`,
   jht_conditions: (l) =>
     `In full at ${of(l, "jht_age")}, on leaving or losing work, on total disability, on death, or on leaving the country for good.`,
   jht_not_yet_age: (l) => `Not yet ${of(l, "jht_age")}.`,
   jht_wait: (l) => `Wait ${of(l, "jht_wait_months")} month after the work ended.`,
   jht_partial_needs_months: (l) =>
     `Part of it while a member only from ${of(l, "jht_partial_months")} months paid.`,
-  jht_partial_one_of_two: () => "One part, once: for pension preparation or for a house.",
+  jht_partial_one_of_two: () =>
+    "One part, once: for pension preparation or for a house; a later full claim may be taxed more (recalled).",
   jht_with_result: () => "The account holds the result of investing already.",
   jht_without_result: () =>
     "The account grows by a yearly result; look it up in JMO. No rate is known here.",
@@ -73,10 +84,12 @@ export const noteSentences: Record<BenefitNote, (limits: Limits) => string> = {
     `A monthly pension from ${of(l, "jp_months")} months paid, else contributions and result at once (--months-paid).`,
   jp_bounds_not_known: () =>
     "The lowest and highest pension or the wage ceiling of that time is not known: no figure.",
+  jp_claim_lapses: (l) => `The claim lapses after ${of(l, "jp_claim_years")} years (recalled).`,
+  jp_paid_within: (l) => `Paid about ${of(l, "jp_working_days")} working days after it is granted.`,
   jkp_laid_off_only: () =>
     "Only for those laid off: not after resigning, pension, death, or the end of a contract.",
   jkp_conditions: (l) =>
-    `Citizen, under ${of(l, "jkp_entry_age")} on joining, in JKN, ${of(l, "jkp_paid_months")} months paid within ${of(l, "jkp_window_months")}, willing to work again; ${of(l, "jkp_times")} times in a life.`,
+    `Citizen, under ${of(l, "jkp_entry_age")} on joining, in JKN, ${of(l, "jkp_paid_months")} months paid within ${of(l, "jkp_window_months")}, willing to work again; ${of(l, "jkp_times")} times in a life, ${of(l, "jkp_years_between")} years apart.`,
   jkp_too_few_months: (l) =>
     `Fewer than ${of(l, "jkp_paid_months")} months paid within the last ${of(l, "jkp_window_months")}: nothing.`,
   jkp_wage_capped: (l) => `The wage counts up to Rp${of(l, "jkp_wage_ceiling")}.`,

@@ -64,7 +64,7 @@ function aside({ from }: UsahaAsk): string[] {
   }
   if (paying !== undefined)
     lines.push(
-      `Denda terlambat ${percent(paying.lateFine)} sebulan dari iuran yang terlambat, ditanggung pemberi kerja (${paying.basis}).`,
+      `Bayar paling lambat tanggal ${paying.dueDay} bulan berikutnya; denda terlambat ${percent(paying.lateFine)} sebulan dari iuran yang terlambat, ditanggung pemberi kerja (${paying.basis})${sure(paying.confidence)}.`,
     );
   return lines;
 }

@@ -3,6 +3,7 @@ import {
   amountRule,
   type BenefitCase,
   type BenefitItem,
+  type BenefitNote,
   item,
   limit,
   type Outcome,
@@ -31,14 +32,23 @@ export function accident(of: BenefitCase): Outcome {
       item(of, "return_to_work"),
     ],
     notes: [
-      "report_within",
+      ...reporting(of),
       "network_hospital",
+      "traffic_accident",
+      "transport_adds_up",
       "stmb_until_recovered",
       "homecare_at_most",
-      "jkk_claim_lapses",
+      "disease_within",
+      ...claiming,
     ],
   };
 }
+
+/** Whoever hears of an accident must report it; an employer who is late owes the benefits (Permenaker 1/2025). */
+const reporting = ({ ask }: BenefitCase): BenefitNote[] =>
+  ask.segment === "usaha" ? ["report_within", "late_report_costs_employer"] : ["report_within"];
+
+const claiming: readonly BenefitNote[] = ["jkk_claim_lapses", "jkk_paid_within"];
 
 /** All months that the person could not work: the first twelve in full, the later ones by half. */
 function stmbTotal(of: BenefitCase, first: BenefitItem, later: BenefitItem): BenefitItem[] {
@@ -55,10 +65,10 @@ export function disability(of: BenefitCase): Outcome {
   const school = scholarships(of);
   const total: Outcome = {
     items: [item(of, "disability_total"), item(of, "disability_periodic"), ...school.items],
-    notes: ["disability_sources_disagree", ...school.notes, "jkk_claim_lapses"],
+    notes: ["disability_sources_disagree", ...school.notes, ...claiming],
   };
   if (totalDisability) return total;
-  if (percent !== undefined) return { items: [partial(of, percent)], notes: ["jkk_claim_lapses"] };
+  if (percent !== undefined) return { items: [partial(of, percent)], notes: [...claiming] };
   return {
     items: [
       item(of, "disability_partial", { code: "disability_partial_anatomical", amount: null }),
@@ -95,6 +105,6 @@ export function workDeath(of: BenefitCase): Outcome {
       item(of, "work_death_funeral"),
       ...school.items,
     ],
-    notes: ["report_within", ...school.notes, "jkk_claim_lapses"],
+    notes: [...reporting(of), "traffic_accident", ...school.notes, ...claiming],
   };
 }

@@ -22,6 +22,7 @@ export function death(of: BenefitCase): Outcome {
       ...(needed > 0 ? monthsNotes(of, short) : []),
       ...school.notes,
       "jkm_claim_lapses",
+      "jkm_paid_within",
     ],
   };
 }

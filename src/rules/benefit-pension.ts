@@ -43,7 +43,7 @@ export function pension(of: BenefitCase): Outcome {
         : []),
       ...(short ? [item(of, "jp_lump_sum")] : []),
     ],
-    notes,
+    notes: [...notes, "jp_claim_lapses", "jp_paid_within"],
     ...(eligibleFrom ? { eligibleFrom } : {}),
   };
 }

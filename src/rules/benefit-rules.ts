@@ -19,6 +19,8 @@ const amountCode = z.enum([
 ] as const);
 const limitCode = z.enum([
   ...["stmb_full_months", "homecare_months", "report_hours", "jkk_claim_years"],
+  ...["jkk_working_days", "disease_years", "jkm_working_days", "jp_working_days"],
+  ...["jp_claim_years", "jkp_years_between"],
   ...["jkm_consecutive_months", "jkm_claim_years", "scholarship_months"],
   ...["scholarship_children", "scholarship_age", "scholarship_back_years", "jht_age"],
   ...["jht_wait_months", "jht_partial_months", "jht_working_days", "jht_app_balance"],

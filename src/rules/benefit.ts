@@ -77,6 +77,7 @@ type Event = {
 const school: readonly AmountCode[] = scholarshipLevels.map(
   (level) => `scholarship_${level}` as const,
 );
+const claimLimits = ["jkk_claim_years", "jkk_working_days"] as const;
 const schoolLimits = ["scholarship_children", "scholarship_age", "scholarship_back_years"] as const;
 
 const events: Record<BenefitEvent, Event> = {
@@ -86,12 +87,18 @@ const events: Record<BenefitEvent, Event> = {
       ...(["stmb_first_year", "stmb_later", "homecare", "prosthesis", "dentures"] as const),
       ...(["hearing_aid", "glasses", "return_to_work"] as const),
     ],
-    limits: ["stmb_full_months", "homecare_months", "report_hours", "jkk_claim_years"],
+    limits: [
+      "stmb_full_months",
+      "homecare_months",
+      "report_hours",
+      "disease_years",
+      ...claimLimits,
+    ],
     outcome: accident,
   },
   cacat: {
     amounts: ["disability_partial", "disability_total", "disability_periodic", ...school],
-    limits: ["jkk_claim_years", ...schoolLimits],
+    limits: [...claimLimits, ...schoolLimits],
     outcome: disability,
   },
   "meninggal-kerja": {
@@ -100,12 +107,18 @@ const events: Record<BenefitEvent, Event> = {
       "work_death_funeral",
       ...school,
     ],
-    limits: ["report_hours", "jkk_claim_years", ...schoolLimits],
+    limits: ["report_hours", ...claimLimits, ...schoolLimits],
     outcome: workDeath,
   },
   meninggal: {
     amounts: ["death", "death_periodic", "death_funeral", ...school],
-    limits: ["jkm_consecutive_months", "jkm_claim_years", "scholarship_months", ...schoolLimits],
+    limits: [
+      "jkm_consecutive_months",
+      "jkm_claim_years",
+      "jkm_working_days",
+      "scholarship_months",
+      ...schoolLimits,
+    ],
     outcome: death,
   },
   jht: {
@@ -121,14 +134,14 @@ const events: Record<BenefitEvent, Event> = {
   },
   jp: {
     amounts: ["jp_monthly", "jp_lump_sum", "jp_widow", "jp_child", "jp_parents"],
-    limits: ["jp_months", "jp_age"],
+    limits: ["jp_months", "jp_age", "jp_claim_years", "jp_working_days"],
     outcome: pension,
   },
   jkp: {
     amounts: ["jkp_cash", "jkp_job_information", "jkp_training"],
     limits: [
       ...(["jkp_wage_ceiling", "jkp_months", "jkp_paid_months", "jkp_window_months"] as const),
-      ...(["jkp_claim_months", "jkp_entry_age", "jkp_times"] as const),
+      ...(["jkp_claim_months", "jkp_entry_age", "jkp_times", "jkp_years_between"] as const),
     ],
     outcome: jobLoss,
   },

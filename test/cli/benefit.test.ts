@@ -19,7 +19,7 @@ describe("benefit", () => {
       out: [
         '{"event":"meninggal","items":[' +
           '{"code":"death_funeral","amount":10000000,"unit":"rupiah","basis":"PP 82/2019","confidence":"verified"}' +
-          '],"notes":["must_be_active","jkm_only_funeral","jkm_counting_disputed","no_scholarship_yet","jkm_claim_lapses","estimate_only"]}',
+          '],"notes":["must_be_active","jkm_only_funeral","jkm_counting_disputed","no_scholarship_yet","jkm_claim_lapses","jkm_paid_within","estimate_only"]}',
       ],
     });
   });
@@ -42,6 +42,7 @@ describe("benefit", () => {
       "- Sources disagree whether the periodic sum comes on top of the sum for total disability.",
       "- Scholarships: at school, under 23, unmarried, not working; applied for each year, up to 3 past years.",
       "- The claim lapses after 5 years.",
+      "- Paid within 7 working days of complete papers (recalled).",
       "- Marked amounts are not settled: a branch or 175 decides.",
       "- The base of the income band counts, not the income itself.",
       "- An estimate: BPJS Ketenagakerjaan decides.",

@@ -39,7 +39,7 @@ describe("quote for an employer", () => {
       "Total                                                    163.500",
       "",
       "JKP tidak menambah iuran: 0,22% dari pemerintah, 0,14% dari iuran JKK (PP 6/2025 art. 11).",
-      "Denda terlambat 2% sebulan dari iuran yang terlambat, ditanggung pemberi kerja (PP 44/2015).",
+      "Bayar paling lambat tanggal 15 bulan berikutnya; denda terlambat 2% sebulan dari iuran yang terlambat, ditanggung pemberi kerja (PP 44/2015) (belum pasti).",
       "Ini perkiraan. Yang menetapkan iuran adalah BPJS Ketenagakerjaan.",
     ]);
   });
