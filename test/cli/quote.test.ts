@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { quote } from "../../src/cli/quote.ts";
+import { runCommand } from "../../src/cli/run.ts";
 import { bpuRates } from "../../src/rules/bpu-rates.ts";
+import { plainIo } from "./plain-io.ts";
 
 function run(line: string | string[], rates = bpuRates) {
   const out: string[] = [];
@@ -77,6 +79,32 @@ describe("quote", () => {
     expect(run(`${line} --now 2020-01-01T00:00:00Z --data :memory: --contact c1`)).toEqual(
       run(line),
     );
+  });
+
+  test("the same question on 31 December and on 1 January has two answers, each with its law", async () => {
+    const asked = async (now: string) => {
+      const { io, out } = plainIo();
+      const words = `quote --segment mandiri --income 3200000 --programmes jkk,jkm --months 1 --json --now ${now}`;
+      await runCommand(words.split(" "), io, () => Promise.reject(new Error("needs no store")));
+      return JSON.parse(out[0] ?? "").months[0];
+    };
+    expect(await asked("2026-12-31")).toMatchObject({
+      month: "2026-12",
+      total: 20_650,
+      basis: ["PP 44/2015 Lampiran II", "PP 50/2025"],
+    });
+    expect(await asked("2027-01-01")).toMatchObject({
+      month: "2027-01",
+      total: 41_300,
+      basis: ["PP 44/2015 Lampiran II"],
+    });
+  });
+
+  test("whom APBN or APBD pays for has no relief", () => {
+    const total = JSON.parse(
+      run(`${good} --from 2026-11 --paid-by-state --json`).out[0] ?? "",
+    ).total;
+    expect(total).toBe(123_900);
   });
 
   test("--help explains and ends well", () => {
