@@ -20,6 +20,7 @@ export async function erase(
   await tx.job.deleteMany({ where: { contactId } });
   await tx.deadLetter.deleteMany({ where: { contactId } });
   await tx.effectResult.deleteMany({ where: { contactId } });
+  await tx.personName.deleteMany({ where: { contactId } });
   await tx.$executeRaw`select pg_advisory_xact_lock(${deliveriesLock(cipher, contactId)})`;
   await tx.delivery.deleteMany({ where: { contactId } });
   const registrations = await tx.registration.count({ where: { contactId } });

@@ -7,6 +7,7 @@ import type { DeadLetters } from "../conversation/ports/dead.ts";
 import type { Deliveries } from "../conversation/ports/deliveries.ts";
 import type { Jobs } from "../conversation/ports/jobs.ts";
 import type { Line } from "../conversation/ports/line.ts";
+import type { LinkedDevice, PersonNames } from "../conversation/ports/linked-device.ts";
 import type { Outbox } from "../conversation/ports/outbox.ts";
 import type { Records, Registry } from "../conversation/ports/records.ts";
 import { caseDeskOn } from "./case-desk.ts";
@@ -21,7 +22,9 @@ import { jobsOn } from "./jobs.ts";
 import type { KeySource } from "./key.ts";
 import { keyFileOf, unlock } from "./key.ts";
 import { lineOn } from "./line.ts";
+import { linkedDeviceOn } from "./linked-device.ts";
 import { outboxOn } from "./outbox.ts";
+import { personNamesOn } from "./person-names.ts";
 import { openPostgres } from "./postgres.ts";
 import { putBack } from "./put-back.ts";
 import { recordsOn } from "./records.ts";
@@ -56,6 +59,8 @@ export type Store = {
   cases: Cases;
   desk: CaseDesk;
   deliveries: Deliveries;
+  device: LinkedDevice;
+  names: PersonNames;
   /** Where records, cases and deliveries are. */
   kind: "embedded" | "postgres";
   /** Where sessions, line, outbox, jobs and dead letters are. */
@@ -98,6 +103,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       cases: casesOn(prisma, database.sql, cipher),
       desk: caseDeskOn(database.sql, cipher),
       deliveries: deliveriesOn(database.sql, cipher),
+      device: linkedDeviceOn(database.sql, cipher),
+      names: personNamesOn(database.sql, cipher),
       close: onceOnly(async () => {
         await sessions.close();
         await prisma.$disconnect();

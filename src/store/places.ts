@@ -84,3 +84,13 @@ export function contentPlace(id: string): string {
 export function deliveryPlace(partHash: string): string {
   return `delivery.body|${partHash}`;
 }
+
+/** What a linked device keeps under one key. */
+export function deviceValuePlace(deviceId: string, keyHash: string): string {
+  return `linked_device_value.value|${deviceId}|${keyHash}`;
+}
+
+/** The key under which a person of this name is known. */
+export function personNamePlace(nameHash: string): string {
+  return `person_name.user|${nameHash}`;
+}

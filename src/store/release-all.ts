@@ -15,4 +15,8 @@ export async function releaseAll(query: Query): Promise<void> {
     "update outbox_contact set token = null, held_until = null where token is not null",
     [],
   );
+  await query(
+    "update linked_device set token = null, lease_until = null where token is not null",
+    [],
+  );
 }
