@@ -65,9 +65,19 @@ async function writeEverything(store: Store): Promise<void> {
   if (job !== null) await store.jobs.failed(job, null, "job_failed");
   await store.line.enter(CONTACT, { ...marked, id: `id-pesan-xyz ${phone}` }, NOW + 1);
   await writeCase(store);
+  await writeDevice(store);
   const stranger = { ...CONTACT, user: `${phone}9` };
   await store.records.submit("kunci-efek-xyz 3", stranger, submission, AT);
   await store.records.erase("kunci-efek-xyz 4", stranger, AT);
+}
+
+/** A linked device with a session, and a person whom it met. */
+async function writeDevice({ device, names }: Store): Promise<void> {
+  const { phone, text } = MARKS;
+  const lease = await device.take(CONTACT, NOW);
+  if (!lease) throw new Error("nobody else has the device");
+  await device.write(lease, new Map([[`session ${phone}`, JSON.stringify({ text })]]));
+  await names.meet(CONTACT, [`${phone}7`, `${phone}8`], phone);
 }
 
 /** A case with everything in it, closed, and parts in every state. */
