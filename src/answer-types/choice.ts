@@ -1,5 +1,5 @@
+import { nearest, nearIndex } from "../lib/edit-distance.ts";
 import { type Option, refused, value } from "./answer-type.ts";
-import { nearest, nearIndex } from "./edit-distance.ts";
 import { namesNumber, pickNumber } from "./list-number.ts";
 import { isTelling, keyOf, type Meaning, meaningOf, readOption } from "./option-reading.ts";
 import { asksBack } from "./talk.ts";

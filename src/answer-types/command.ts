@@ -1,4 +1,5 @@
-import { spellingsOf } from "./colloquial.ts";
+import { spellingsOf } from "../lib/colloquial.ts";
+import { nearest, nearIndex } from "../lib/edit-distance.ts";
 import {
   type CommandName,
   commandRules,
@@ -8,7 +9,6 @@ import {
   politeness,
   unlike,
 } from "./command-words.ts";
-import { nearest, nearIndex } from "./edit-distance.ts";
 import { tidy } from "./tidy.ts";
 import { isAddress, isParticle, rawWordsOf, squeeze, wordsOf } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import { nearest, nearIndex } from "./edit-distance.ts";
+import { nearest, nearIndex } from "../lib/edit-distance.ts";
 
 const names: Readonly<Record<number, string>> = {
   1: "januari jan jnr january januwari janwari",

@@ -1,5 +1,5 @@
+import { nearest, nearIndex } from "../lib/edit-distance.ts";
 import { type Parsed, refused, value } from "./answer-type.ts";
-import { nearest, nearIndex } from "./edit-distance.ts";
 import { englishGoods, englishSelling, englishTrades } from "./occupation-english.ts";
 import { goods, past, selling, withoutWork } from "./occupation-goods.ts";
 import { carts, general, neutral } from "./occupation-others.ts";

@@ -1,5 +1,5 @@
+import { standardSpelling } from "../lib/colloquial.ts";
 import { refused, value } from "./answer-type.ts";
-import { standardSpelling } from "./colloquial.ts";
 import { parseCommand } from "./command.ts";
 import { announcesQuestion, holdsInsult, isScolding } from "./no-answer.ts";
 import { isAboutService } from "./talk.ts";

@@ -1,4 +1,4 @@
-import { type NearIndex, nearIndex } from "./edit-distance.ts";
+import { type NearIndex, nearIndex } from "../lib/edit-distance.ts";
 import { provinceNicknames, regencyNicknames } from "./region-names.ts";
 import type { Region, Regions } from "./regions.ts";
 

@@ -1,4 +1,4 @@
-import { nearest } from "./edit-distance.ts";
+import { nearest } from "../lib/edit-distance.ts";
 import { isCity, parentOf, placeWords, type RegionIndex } from "./region-index.ts";
 import { besideWords, type Level, levelWords } from "./region-names.ts";
 

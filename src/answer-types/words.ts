@@ -1,4 +1,4 @@
-import { standardSpelling } from "./colloquial.ts";
+import { standardSpelling } from "../lib/colloquial.ts";
 
 /** Repeated letters once: what two spellings of a drawn-out word have in common. */
 export const squeeze = (word: string): string => word.replace(/([a-z])\1+/g, "$1");

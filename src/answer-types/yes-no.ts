@@ -1,6 +1,6 @@
+import { isStandardWord } from "../lib/colloquial.ts";
+import { nearest, nearIndex } from "../lib/edit-distance.ts";
 import { refused, value } from "./answer-type.ts";
-import { isStandardWord } from "./colloquial.ts";
-import { nearest, nearIndex } from "./edit-distance.ts";
 import { pickNumber } from "./list-number.ts";
 import { asksBack } from "./talk.ts";
 import { answerType } from "./tidy.ts";

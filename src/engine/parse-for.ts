@@ -1,8 +1,8 @@
 import type { Option, ParseContext, Parsed } from "../answer-types/answer-type.ts";
 import { answerTypes } from "../answer-types/answer-types.ts";
-import { editDistance } from "../answer-types/edit-distance.ts";
 import { contentWords, squeeze, wordsOf } from "../answer-types/words.ts";
 import type { AskStep } from "../flow/flow.ts";
+import { editDistance } from "../lib/edit-distance.ts";
 import { plainWords } from "../lib/plain-words.ts";
 import { optionsOf } from "./question.ts";
 import type { Scope } from "./scope.ts";
