@@ -48,6 +48,7 @@ export function caseInWords(one: CaseSummary): string {
     one.channel,
     ...place,
     ...(one.awaiting > 0 ? awaiting : []),
+    ...(one.undelivered > 0 ? [`${one.undelivered} not delivered`] : []),
   ].join("  ");
 }
 
@@ -94,8 +95,8 @@ export async function casesReply(app: App, args: readonly string[], io: Io): Pro
   }
   return enterAct(app, io, parser.opts<ActOptions>(), number, {
     act: { act: "reply", text },
-    closed: "is closed: the person opens it again by writing PETUGAS.",
-    done: "Sent to the person's channel.",
+    closed: "is closed: the person opens a new one by writing PETUGAS.",
+    done: "Handed over for sending; cases show tells what became of it.",
   });
 }
 

@@ -22,7 +22,7 @@ export function greeting(
       ? `  Telegram: bot ${config.telegram.token.split(":")[0]}, ${config.telegram.byWebhook ? "by webhook" : "by long polling"}`
       : "  Not configured: Telegram (TELEGRAM_TOKEN)",
     config.whatsappCloud
-      ? `  WhatsApp: number id ${config.whatsappCloud.phoneNumberId}, delivered to ${config.publicUrl ?? url}/webhooks/whatsapp`
+      ? `  WhatsApp: number id ${config.whatsappCloud.phoneNumberId}, delivered to ${config.publicUrl ?? url}/webhooks/whatsapp${config.publicUrl?.startsWith("https:") ? "" : " (Meta delivers to https addresses only: PAYUNG_PUBLIC_URL)"}`
       : "  Not configured: WhatsApp (WHATSAPP_TOKEN and others, see docs/channels.md)",
     config.operator
       ? `  Run by: ${config.operator.name}`

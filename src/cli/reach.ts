@@ -22,10 +22,7 @@ export type Reached = Pick<WhatsAppCloud, "channel" | "stop"> & {
 export function channelsOf(app: App, config: Config, inlet: Inlet): Reached[] {
   const telegram = telegramOf(app, config, inlet);
   const whatsapp = whatsappOf(app, config, inlet);
-  return [
-    ...(telegram ? [telegram] : []),
-    ...(whatsapp ? [{ ...whatsapp, start: () => undefined }] : []),
-  ];
+  return [...(telegram ? [telegram] : []), ...(whatsapp ? [whatsapp] : [])];
 }
 
 function telegramOf(app: App, config: Config, { intake }: Inlet): TelegramChannel | null {

@@ -1,5 +1,6 @@
 import type { Log } from "../lib/log.ts";
-import type { Channel } from "./ports/channel.ts";
+import { invite } from "./invite.ts";
+import type { Channel, Outgoing } from "./ports/channel.ts";
 import type { Deliveries, Receipts } from "./ports/deliveries.ts";
 import type { Intake } from "./ports/intake.ts";
 import type { OutPart } from "./ports/part.ts";
@@ -27,9 +28,9 @@ export function makeReceipts({ deliveries, intake, channel, log }: ReceiptParts)
       log.warn("not_delivered", { channel: account.channel, code, error });
       const { contact, part } = lost;
       const remedy = remedyFor({ code: error, detail: code }, { attempts: 1, inRow: 1, age: 0 });
-      if (remedy.do === "await") {
+      if (remedy.do === "await" && !(part.body as Outgoing).passing) {
         const isFirst = await deliveries.awaits(contact, part, at);
-        if (isFirst) await channel(account.channel)?.invite?.(contact);
+        if (isFirst) await invite(channel(account.channel), contact, log);
         return;
       }
       if (remedy.do === "retry" && !wentOften(part)) await intake.giveBack(contact, part);

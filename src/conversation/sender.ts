@@ -1,4 +1,5 @@
 import type { Log } from "../lib/log.ts";
+import { invite } from "./invite.ts";
 import type { Channel, Outgoing, SendError, SendErrorCode } from "./ports/channel.ts";
 import type { Contact } from "./ports/contact.ts";
 import type { Deliveries } from "./ports/deliveries.ts";
@@ -17,10 +18,13 @@ const remembered = 20_000;
 
 export type SenderParts = {
   outbox: Outbox;
-  deliveries: Pick<Deliveries, "accepted" | "awaits">;
+  deliveries: Pick<Deliveries, "accepted" | "awaits" | "lost">;
   clock: () => number;
   log: Log;
 };
+
+/** The provider's own code, with which its words begin, else ours. */
+const providerCode = ({ code, detail }: SendError): string => /^\d+/.exec(detail)?.[0] ?? code;
 
 /** Failures that say something of the channel and not of the person or the part. */
 const channelCodes: ReadonlySet<SendErrorCode> = new Set([
@@ -125,7 +129,7 @@ export class Sender {
   }
 
   private async failed(held: HeldPart, error: SendError): Promise<HeldPart | null> {
-    const { outbox, clock, log } = this.parts;
+    const { outbox, deliveries, clock, log } = this.parts;
     const now = clock();
     const reached = !channelCodes.has(error.code);
     // What was under way when the channel was paused says nothing new.
@@ -143,6 +147,7 @@ export class Sender {
         await outbox.later(held, Math.max(now + remedy.ms, this.pausedUntil));
         return null;
       case "give-up":
+        await deliveries.lost(held.contact, held.part, providerCode(error), now);
         return outbox.giveUp(held, error.code, now);
       case "drop":
         await outbox.drop(held);
@@ -154,9 +159,11 @@ export class Sender {
 
   /** Keeps the part for the person's next message, and asks for that one, once, where the channel may. */
   private async untilTheyWrite(held: HeldPart): Promise<HeldPart | null> {
-    const { deliveries, outbox, clock } = this.parts;
-    const isFirst = await deliveries.awaits(held.contact, held.part, clock());
-    if (isFirst) await this.channel.invite?.(held.contact);
+    const { deliveries, outbox, clock, log } = this.parts;
+    if (!(held.part.body as Outgoing).passing) {
+      const isFirst = await deliveries.awaits(held.contact, held.part, clock());
+      if (isFirst) await invite(this.channel, held.contact, log);
+    }
     return outbox.sent(held, clock());
   }
 

@@ -130,8 +130,13 @@ async function takeAside(
   const event = { seed: turn.seed, messages: [], officer };
   const response = respond(book, course.session, event, now);
   course.session = response.session;
-  if (act !== "reply") course.replies.push(...response.replies);
-  else for (const reply of response.replies) course.aside.push({ id: partIdOf(number, id), reply });
+  const [reply] = response.replies;
+  if (!reply) return true;
+  if (act === "close") course.replies.push(reply);
+  else {
+    const passing = act === "late" ? ({ passing: true } as const) : {};
+    course.aside.push({ id: partIdOf(number, id), reply: { ...reply, ...passing } });
+  }
   return true;
 }
 

@@ -41,7 +41,7 @@ export function startUpkeep(
       if (rounds % untilForgetting === 0) {
         await conversation.forgetIdle();
         await outbox.forget(clock() - partLife);
-        await deliveries.forget(clock() - deliveryLife);
+        await deliveries.forget(clock() - deliveryLife, clock() - partLife);
         await cases.forget(new Date(clock() - caseLife).toISOString());
       }
       if (rounds % untilLate === 0) await tellLate({ ...parts, conversation });

@@ -51,6 +51,8 @@ export type Reply = {
   keys: readonly string[];
   /** What a channel with such buttons may offer to send instead of typing. */
   wants?: "phone" | "location";
+  /** Worth saying now or not at all: where it can't be sent, it is neither kept nor is anybody asked to write for it. */
+  passing?: true;
   /** Goes along with the text. */
   file?: TextFile;
 };

@@ -80,6 +80,7 @@ type CaseRow = {
   contact_id: string;
   address: string;
   awaiting: number;
+  undelivered: number;
 };
 
 const CASES = `
@@ -87,7 +88,9 @@ const CASES = `
     closed_at::float8 as closed_at, unanswered, last_from, last_at::float8 as last_at, opening,
     contact_id, contact.address, (
       select count(*)::int from case_line line join delivery using (part_hash)
-      where line.number = officer_case.number and delivery.state = 'awaiting') as awaiting
+      where line.number = officer_case.number and delivery.state = 'awaiting') as awaiting, (
+      select count(*)::int from case_line line join delivery using (part_hash)
+      where line.number = officer_case.number and delivery.state = 'failed') as undelivered
   from officer_case join contact on contact.id = officer_case.contact_id`;
 
 const IN_ORDER = `
@@ -126,7 +129,7 @@ function contactOf(cipher: Cipher, row: CaseRow): Contact {
 }
 
 function caseSummary(cipher: Cipher, row: CaseRow): CaseSummary {
-  const { number, state, urgent, unanswered, awaiting } = row;
+  const { number, state, urgent, unanswered, awaiting, undelivered } = row;
   const opening = cipher.decrypt(openingPlace(number), row.opening) as CaseOpening;
   const last =
     row.last_from === null || row.last_at === null
@@ -143,6 +146,7 @@ function caseSummary(cipher: Cipher, row: CaseRow): CaseSummary {
     last,
     unanswered,
     awaiting,
+    undelivered,
   };
 }
 

@@ -70,6 +70,7 @@ export function casesOn(prisma: PrismaClient, sql: Sql, cipher: Cipher): Cases {
         `select number, waiting_since::float8 as since, contact.id, address
          from officer_case join contact on contact.id = contact_id
          where state = 'open' and not late_told and waiting_since < $1::bigint
+           and coalesce(contact.stopped_at < waiting_since, true)
          order by waiting_since, number limit $2::int`,
         [Date.parse(before), limit],
       );

@@ -61,13 +61,18 @@ export function deliveriesOn(sql: Sql, cipher: Cipher): Deliveries {
         failed: Object.fromEntries(failed.map(({ code, parts }) => [code, parts])),
       };
     },
-    async forget(before) {
+    async lost(contact, { id }, code, at) {
+      await sql.query(LOST, [partHash(cipher, id), contactId(cipher, contact), code, at]);
+    },
+    async forget(before, awaitingBefore) {
       await sql.query("delete from delivery_report where at < $1::bigint", [before]);
       const gone = await sql.query(
         `delete from delivery where part_hash in (
-           select part_hash from delivery where at < $1::bigint for update skip locked)
+           select part_hash from delivery
+           where at < case when state = 'awaiting' then $2::bigint else $1::bigint end
+           for update skip locked)
          returning 1`,
-        [before],
+        [before, awaitingBefore],
       );
       return gone.length;
     },
@@ -113,6 +118,12 @@ const ACCEPT = `
     receipt_hash = excluded.receipt_hash, state = excluded.state, code = excluded.code,
     error = excluded.error, at = excluded.at, body = excluded.body
   where delivery.receipt_hash is distinct from excluded.receipt_hash`;
+
+const LOST = `
+  insert into delivery (part_hash, contact_id, state, code, error, at)
+  values ($1, $2, 'failed', $3, 'refused', $4::bigint)
+  on conflict (part_hash) do update set
+    state = excluded.state, code = excluded.code, error = excluded.error, at = excluded.at, body = null`;
 
 async function accepted(
   tx: Query,

@@ -31,7 +31,7 @@ test("a reply reaches the person and the case, once, with who wrote it", async (
     "--by",
     "dewi",
   ]);
-  expect({ code, out }).toEqual({ code: 0, out: ["Sent to the person's channel."] });
+  expect({ code, out }).toEqual({ code: 0, out: ["Handed over for sending; cases show tells what became of it."] });
   const texts = await unsentTexts();
   expect(texts).toHaveLength(1);
   expect(texts[0]).toContain("Sudah saya lihat");

@@ -187,6 +187,17 @@ test("who waits for two office hours is told once; an answer begins the reckonin
   expect(await told(at + 5.1 * hour, allDay)).toBe(1);
 });
 
+test("who said BERHENTI is not told that it takes longer", async () => {
+  const { contact, conversation } = await waiting();
+  await conversation.receive(contact, "m1", says({ text: "berhenti" }));
+  const { cases, outbox } = app.store;
+  const before = (await outbox.unsent(contact, 50)).length;
+  // The real clock of BERHENTI's record lies before this.
+  const clock = () => at + 40 * hour;
+  await tellLate({ cases, conversation, clock, officeTime: null, log: silent });
+  expect(await outbox.unsent(contact, 50)).toHaveLength(before);
+});
+
 test("without office hours a person is told after four hours", async () => {
   const { contact, conversation } = await waiting();
   const { cases, outbox } = app.store;

@@ -126,3 +126,24 @@ test.for(["at once", "later"])(
     await close();
   },
 );
+
+test("a refused reply is known to be lost, and a word that only passes is neither kept nor asked for", async () => {
+  const { contact, say, invited, refusals, texts, close } = await bot();
+  refusals.push("refused");
+  await say("halo");
+  const { deliveries } = app.store;
+  await until(async () => (await deliveries.summary(Date.now())).failed["refused"]);
+  const number = (await app.store.cases.open("late", contact, opening, new Date().toISOString()))
+    .number;
+  refusals.push("window");
+  await app
+    .conversation(Date.now)
+    .receive(contact, "late", { kind: "officer", case: number, act: "late", by: "payung" });
+  await until(() => refusals.length === 0);
+  await say("menu");
+  await until(() => texts().length === 1);
+  expect(texts()[0]).not.toContain("belum ada petugas");
+  expect(invited).toEqual([]);
+  await close();
+});
+const opening = { language: "id", flow: null, step: null } as const;

@@ -34,6 +34,7 @@ describe.each(DATABASES)("%s", (_, make) => {
       last: null,
       unanswered: 0,
       awaiting: 0,
+      undelivered: 0,
     });
     const bare = { language: "en", flow: null, step: null } as const;
     const other = await stores.store.cases.open(key(), stranger(), bare, at(0));

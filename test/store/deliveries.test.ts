@@ -203,7 +203,7 @@ describe.each(DATABASES)("%s", (_, make) => {
   });
 
   test("what has not changed for long is forgotten, in whatever state", async () => {
-    await stores.store.deliveries.forget(NOW + 1_000 * DAY);
+    await stores.store.deliveries.forget(NOW + 1_000 * DAY, NOW + 1_000 * DAY);
     const contact = stranger();
     const accepted = await sent(contact);
     const failed = await sent(contact);
@@ -214,8 +214,10 @@ describe.each(DATABASES)("%s", (_, make) => {
     const early = fresh("receipt");
     await told(contact, early, "failed");
 
-    expect(await stores.store.deliveries.forget(NOW)).toBe(0);
-    expect(await stores.store.deliveries.forget(NOW + 1)).toBe(3);
+    expect(await stores.store.deliveries.forget(NOW, NOW)).toBe(0);
+    expect(await stores.store.deliveries.forget(NOW + 1, NOW)).toBe(2);
+    expect(await stores.store.deliveries.owed(contact)).toHaveLength(1);
+    expect(await stores.store.deliveries.forget(NOW + 1, NOW + 1)).toBe(1);
     expect(await stores.store.deliveries.owed(contact)).toEqual([]);
     expect(await told(contact, accepted.receipt, "failed")).toBeNull();
     expect(await stores.store.deliveries.accepted(contact, partOf(), early, NOW)).toBeNull();

@@ -38,7 +38,7 @@ export function keptLines() {
 /** Waits until something is so; fails after `ms`. */
 export async function until(isSo: () => unknown, ms = 5000): Promise<void> {
   const end = Date.now() + ms;
-  while (!isSo()) {
+  while (!(await isSo())) {
     if (Date.now() > end) throw new Error(`waited in vain: ${isSo}`);
     await sleep(5);
   }

@@ -7,6 +7,7 @@ import { makeFetch } from "./fetch-media.ts";
 import { makeGraph } from "./graph.ts";
 import { makeReadMarks } from "./read-marks.ts";
 import { makeInvite, makeSend, type Template } from "./send.ts";
+import { sendErrorFrom } from "./send-error.ts";
 import { makeTaker } from "./take-events.ts";
 import { makeWebhook } from "./webhook.ts";
 
@@ -42,6 +43,8 @@ export type WhatsAppCloud = {
   channel: Channel;
   /** To be mounted at /webhooks/whatsapp. */
   webhook: Webhook;
+  /** Asks Meta once whether token and number fit; what does not is told in the log. Never throws. */
+  start(): void;
   /** Takes in nothing more; resolves when all that was begun is in. Sending goes on to work. */
   stop(): Promise<void>;
 };
@@ -78,6 +81,14 @@ export function makeWhatsAppCloud(options: WhatsAppCloudOptions): WhatsAppCloud 
       ...{ taker, account: phoneNumberId, appSecret, verifyToken },
       ...{ log, clock, signal },
     }),
+    start() {
+      const asking = AbortSignal.any([signal, AbortSignal.timeout(15_000)]);
+      void graph.call(`${phoneNumberId}?fields=id`, { signal: asking }).then((answer) => {
+        if (answer.ok || signal.aborted) return;
+        const { code, detail } = sendErrorFrom(answer.fault);
+        log.error("whatsapp_not_ready", { code, detail });
+      });
+    },
     async stop() {
       ending.abort();
       await taker.idle();

@@ -38,6 +38,10 @@ export const errorTable: readonly ErrorRange[] = [
   one(131016, "unreachable"),
   one(131026, "refused"),
   one(131031, "locked"),
+  // Not among the people whom a test number may write to.
+  one(131030, "refused"),
+  // Nobody pays for the replies: somebody must look.
+  one(131042, "locked"),
   one(131047, "window"),
   // Too much was reported as spam: somebody must look.
   one(131048, "locked"),
@@ -49,6 +53,8 @@ export const errorTable: readonly ErrorRange[] = [
   // Faults of templates.
   { from: 132000, to: 132999, code: "refused" },
   one(133004, "unreachable"),
+  // The number is not registered with the API.
+  one(133010, "locked"),
   one(135000, "refused"),
 ];
 

@@ -57,7 +57,7 @@ export type Cases = {
   close(key: string, number: string, by: string, at: string): Promise<boolean>;
   /**
    * Open cases in which the person waits since before `before` (their oldest unanswered message, or the opening if they wrote
-   * nothing), and whose person was not told yet that it takes longer; `since`: ISO instant. Longest waiting first.
+   * nothing), whose person was not told yet that it takes longer and has not said BERHENTI since; `since`: ISO instant. Longest waiting first.
    */
   unanswered(
     before: string,
@@ -91,6 +91,8 @@ export type CaseSummary = {
   unanswered: number;
   /** Officers' replies that wait for the person's next message (outside WhatsApp's 24 hours). */
   awaiting: number;
+  /** Officers' replies that will not arrive. */
+  undelivered: number;
 };
 
 export type CaseLine = {

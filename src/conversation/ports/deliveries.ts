@@ -43,6 +43,8 @@ export type Deliveries = {
     account: Account,
     report: DeliveryReport,
   ): Promise<{ contact: Contact; part: OutPart } | null>;
+  /** The part will not arrive: the provider refused it at once. Its text is not kept. */
+  lost(contact: Contact, part: OutPart, code: string, at: number): Promise<void>;
   /** Parts that wait for the contact's next message, in the order in which they first went out. */
   owed(contact: Contact): Promise<OutPart[]>;
   /**
@@ -52,8 +54,8 @@ export type Deliveries = {
   settled(contact: Contact, partIds: readonly string[]): Promise<void>;
   /** How many parts wait for their person's next message, and how many failed and were settled in the last 7 days, by the provider's code. */
   summary(now: number): Promise<{ awaiting: number; failed: Record<string, number> }>;
-  /** Removes what was last changed before this time; returns how many parts. */
-  forget(before: number): Promise<number>;
+  /** Removes what was last changed before this time, and what waits for its person since before `awaitingBefore`; returns how many parts. */
+  forget(before: number, awaitingBefore: number): Promise<number>;
 };
 
 /** What channels say whose provider tells what became of a message. Both resolve when it is durable. */

@@ -13,13 +13,15 @@ afterEach(() => all.close());
 
 const send = () => all.send("ID.1000001");
 
-/** What the product owner decided of each code, written down once more. */
+/** What is decided of each code, written down once more. */
 const meanings: Record<SendErrorCode, number[]> = {
   too_many: [4, 80007, 130429],
   too_many_to_contact: [131056],
-  locked: [131048, 131031, 368, 130497],
+  locked: [131048, 131031, 131042, 133010, 368, 130497],
   window: [131047],
-  refused: [131049, 131026, 131051, 131052, 131053, 131009, 100, 132000, 132001, 132015, 135000],
+  refused: [
+    131049, 131026, 131030, 131051, 131052, 131053, 131009, 100, 132000, 132001, 132015, 135000,
+  ],
   unauthorized: [0, 3, 10, 190, 200, 250, 299],
   unreachable: [1, 2, 131000, 131016, 133004],
   blocked: [],
