@@ -28,6 +28,32 @@ export function moneyInDigits(rupiah: number, language: Language): string {
   return `${sign}Rp${String(Math.abs(rupiah)).replace(/\B(?=(\d{3})+$)/g, mark)}`;
 }
 
+const bigUnits: readonly { worth: number; words: Record<Language, string> }[] = [
+  { worth: 1_000_000_000, words: { id: "miliar", en: "billion" } },
+  { worth: 1_000_000, words: { id: "juta", en: "million" } },
+];
+
+/** Whole rupiah as people say big sums: "Rp42 juta", "Rp1,5 juta"; in digits where that would leave something out. */
+export function moneyInWords(rupiah: number, language: Language): string {
+  const unit = bigUnits.find(({ worth }) => rupiah >= worth);
+  if (unit === undefined || rupiah % (unit.worth / 10) !== 0)
+    return moneyInDigits(rupiah, language);
+  const tenths = (rupiah * 10) / unit.worth;
+  return `Rp${decimalInDigits(tenths, 1, language)} ${unit.words[language]}`;
+}
+
+/** Basis points -> per cent without its sign: 174 -> "1,74" (id) or "1.74" (en), 370 -> "3,7", 100 -> "1". */
+export const percentInDigits = (basisPoints: number, language: Language): string =>
+  decimalInDigits(basisPoints, 2, language);
+
+/** 174 with 2 places -> "1,74"; noughts at the end are left out. */
+function decimalInDigits(units: number, places: number, language: Language): string {
+  const digits = String(units).padStart(places + 1, "0");
+  const fraction = digits.slice(-places).replace(/0+$/, "");
+  const mark = language === "id" ? "," : ".";
+  return digits.slice(0, -places) + (fraction === "" ? "" : mark + fraction);
+}
+
 const weekdays: Record<Language, readonly string[]> = {
   id: "Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split(" "),
   en: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" "),

@@ -13,9 +13,12 @@ import { problemsInRates } from "./problems-in-rates.ts";
 import { puFile, puRates, puRatesSchema, puSeries } from "./pu-rates.ts";
 import { bpuSeries, type Series } from "./rate-series.ts";
 import { problemsInSeries, type RateProblem, shapeProblem } from "./series-problems.ts";
+import { serviceFile, serviceRules, serviceRulesSchema, serviceSeries } from "./service-rules.ts";
 
 /** The rules of all files, as they lie on disk or as a test spoils them. */
-export type AllRules = Readonly<Record<"bpu" | "pu" | "businesses" | "pmi" | "benefits", unknown>>;
+export type AllRules = Readonly<
+  Record<"bpu" | "pu" | "businesses" | "pmi" | "benefits" | "service", unknown>
+>;
 
 /** All rules that come with the program. */
 export const allRules: AllRules = {
@@ -24,6 +27,7 @@ export const allRules: AllRules = {
   businesses: businessRules,
   pmi: pmiRates,
   benefits: benefitRules,
+  service: serviceRules,
 };
 
 /** Everything wrong with the rules, worded for the person who keeps the files; [] when they may be used. Never throws. */
@@ -33,6 +37,7 @@ export const problemsInRules = (rules: AllRules = allRules): RateProblem[] => [
   ...problemsIn(businessFile, businessRulesSchema, businessSeries, rules.businesses),
   ...problemsIn(pmiFile, pmiRatesSchema, pmiSeries, rules.pmi),
   ...problemsIn(benefitFile, benefitRulesSchema, benefitSeries, rules.benefits),
+  ...problemsIn(serviceFile, serviceRulesSchema, serviceSeries, rules.service),
 ];
 
 /** All rules that come with the program, as series. */
@@ -42,6 +47,7 @@ export const allSeries = (): Series[] => [
   ...businessSeries(businessRules),
   ...pmiSeries(pmiRates),
   ...benefitSeries(benefitRules),
+  ...serviceSeries(serviceRules),
 ];
 
 /** Rules that must hold without a break and have run out before an ISO date, with nothing after. Reliefs may end. */
