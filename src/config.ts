@@ -62,6 +62,25 @@ const settings = z.object({
     .string()
     .regex(/^v\d+\.\d+$/, "looks like v24.0")
     .optional(),
+  WHATSAPP_WEB: z.enum(["on", "off"], { error: "is on or off" }).default("off"),
+  WHATSAPP_WEB_NUMBER: z
+    .string()
+    .regex(/^\+[1-9]\d{7,14}$/, "is the number in the form +6281234567890")
+    .optional(),
+  WHATSAPP_WEB_LABEL: z
+    .string()
+    .regex(/^[a-z0-9-]{1,32}$/, "consists of small letters, digits and hyphens")
+    .default("utama"),
+  WHATSAPP_WEB_PER_MINUTE: z.coerce
+    .number({ error: "is not a number" })
+    .min(1)
+    .max(6000)
+    .optional(),
+  WHATSAPP_WEB_VERSION: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/, "looks like 2.3000.1043857760")
+    .optional(),
+  WHATSAPP_WEB_URL: z.url({ protocol: /^wss?$/, error: "is not a ws(s):// address" }).optional(),
   PAYUNG_LOG: z
     .enum(["debug", "info", "warn", "error"], { error: "is debug, info, warn or error" })
     .default("warn"),
@@ -97,6 +116,16 @@ export type Config = {
     messagesPerSecond: number | undefined;
     apiRoot: string | undefined;
     apiVersion: string | undefined;
+  } | null;
+  /** A linked device of somebody's telephone. */
+  whatsappWeb: {
+    /** What the account is called here, whichever number is paired. */
+    label: string;
+    /** E.164, to be paired by a code. */
+    number: string | undefined;
+    messagesPerMinute: number | undefined;
+    version: [number, number, number] | undefined;
+    url: string | undefined;
   } | null;
   logLevel: "debug" | "info" | "warn" | "error";
 };
@@ -142,6 +171,8 @@ function faultsTogether(given: Settings): string[] {
   const missing = whatsappSettings.filter((one) => given[one] === undefined);
   if (missing.length > 0 && missing.length < whatsappSettings.length)
     faults.push(`WhatsApp needs ${whatsappSettings.join(", ")}: ${missing.join(", ")} not set`);
+  if (given.WHATSAPP_WEB === "off" && given.WHATSAPP_WEB_NUMBER !== undefined)
+    faults.push("WHATSAPP_WEB_NUMBER needs WHATSAPP_WEB=on");
   return faults;
 }
 
@@ -170,6 +201,18 @@ function whatsappFrom(given: Settings): Config["whatsappCloud"] {
   };
 }
 
+function whatsappWebFrom(given: Settings): Config["whatsappWeb"] {
+  if (given.WHATSAPP_WEB === "off") return null;
+  const [first, second, third] = given.WHATSAPP_WEB_VERSION?.split(".").map(Number) ?? [];
+  return {
+    label: given.WHATSAPP_WEB_LABEL,
+    number: given.WHATSAPP_WEB_NUMBER,
+    messagesPerMinute: given.WHATSAPP_WEB_PER_MINUTE,
+    version: third === undefined ? undefined : [first ?? 0, second ?? 0, third],
+    url: given.WHATSAPP_WEB_URL,
+  };
+}
+
 function configFrom(given: Settings): Config {
   const { PAYUNG_OPERATOR_NAME: name, PAYUNG_OPERATOR_CONTACT: contact } = given;
   return {
@@ -192,6 +235,7 @@ function configFrom(given: Settings): Config {
             apiRoot: given.TELEGRAM_API_ROOT,
           },
     whatsappCloud: whatsappFrom(given),
+    whatsappWeb: whatsappWebFrom(given),
     logLevel: given.PAYUNG_LOG,
   };
 }

@@ -24,6 +24,9 @@ export function greeting(
     config.whatsappCloud
       ? `  WhatsApp: number id ${config.whatsappCloud.phoneNumberId}, delivered to ${config.publicUrl ?? url}/webhooks/whatsapp${config.publicUrl?.startsWith("https:") ? "" : " (Meta delivers to https addresses only: PAYUNG_PUBLIC_URL)"}`
       : "  Not configured: WhatsApp (WHATSAPP_TOKEN and others, see docs/channels.md)",
+    config.whatsappWeb
+      ? `  WhatsApp Web: unofficial, see docs/whatsapp-web.md; to link a telephone: ${url}/tautkan`
+      : "  Not configured: WhatsApp Web (WHATSAPP_WEB, unofficial, see docs/whatsapp-web.md)",
     config.operator
       ? `  Run by: ${config.operator.name}`
       : "  Not configured: who runs it (PAYUNG_OPERATOR_NAME, PAYUNG_OPERATOR_CONTACT); until then it calls itself a trial",

@@ -16,6 +16,7 @@ export const renderAs: Readonly<Record<string, (reply: Outgoing, texts: Texts) =
     const row = labels.map((label) => `( ${label} )`).join(" ");
     return [reply.text, ...fileOf(reply), ...(row === "" ? [] : ["", row])].join("\n");
   },
+  "whatsapp-web": (reply) => [renderText(reply), ...fileOf(reply)].join("\n"),
   "whatsapp-cloud": (reply, texts) => [drawWhatsApp(reply, texts), ...fileOf(reply)].join("\n"),
 };
 

@@ -55,6 +55,7 @@ export async function serve(app: App, config: Config): Promise<Service> {
     webhooks: reached.flatMap(({ webhook }) => webhook ?? []),
     secure: config.publicUrl?.startsWith("https:") ?? false,
     publicUrl: config.publicUrl,
+    ...pairingOf(reached),
     ...filesFor(app),
   });
   const { office } = config;
@@ -73,6 +74,12 @@ export async function serve(app: App, config: Config): Promise<Service> {
       mailbox.close();
     },
   };
+}
+
+/** How the one channel that is linked to a telephone stands to it. */
+function pairingOf(reached: readonly Reached[]) {
+  const pairing = reached.find((one) => one.pairing)?.pairing;
+  return pairing ? { pairing } : {};
 }
 
 /** The web chat's files: wanted while the person talks with an officer. */

@@ -57,7 +57,7 @@ export class Sender {
   /** How many more contacts may be held now; 0 while the channel is paused, 1 while it is tried again after a failure. */
   room(): number {
     const now = this.parts.clock();
-    if (this.stopped || now < this.pausedUntil) return 0;
+    if (this.stopped || now < this.pausedUntil || this.channel.isElsewhere?.()) return 0;
     if (this.inRow > 0) return this.running.size === 0 ? 1 : 0;
     const planned = Math.max(0, this.nextFree - now);
     const byRate = Math.ceil(((ahead - planned) * this.channel.limits.perSecond) / 1000);

@@ -37,6 +37,14 @@ export function deliveriesOn(sql: Sql, cipher: Cipher): Deliveries {
     told: (account, report) => sql.transaction((tx) => told(tx, cipher, account, report)),
     awaits: (contact, part, at) =>
       sql.transaction((tx) => awaits(tx, cipher, { contact, part }, at)),
+    async underWay({ channel, account }, receipt) {
+      const name = cipher.id("receipt", channel, account, receipt);
+      const [row] = await sql.query<{ part_hash: string; body: string }>(
+        "select part_hash, body from delivery where receipt_hash = $1 and body is not null",
+        [name],
+      );
+      return row ? takenOf(cipher, row.part_hash, row.body).part : null;
+    },
     async owed(contact) {
       const rows = await sql.query<{ part_hash: string; body: string }>(
         `select part_hash, body from delivery

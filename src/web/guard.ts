@@ -1,4 +1,5 @@
-import type { MiddlewareHandler } from "hono";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context, MiddlewareHandler } from "hono";
 
 const loopback = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
@@ -34,6 +35,27 @@ export function onlyOwnHost(bound: string, publicUrl: string | undefined): Middl
     if (isLoopback && (name === null || !allowed.has(name))) return c.text("forbidden", 403);
     return next();
   };
+}
+
+/** Only who sits before this machine: by the connection and by the name, and through no other web server. */
+export const onlyThisMachine: MiddlewareHandler = async (c, next) => {
+  const name = hostName(c.req.header("Host"));
+  const passedOn = ["Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"].some(
+    (header) => c.req.header(header) !== undefined,
+  );
+  const isHere = name !== null && loopback.has(name) && isLoopback(addressOf(c));
+  return isHere && !passedOn ? next() : c.text("only on the machine that the bot runs on", 403);
+};
+
+const isLoopback = (address: string): boolean =>
+  /^(?:::ffff:)?127\.\d+\.\d+\.\d+$|^::1$/.test(address);
+
+function addressOf(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address ?? "";
+  } catch {
+    return "";
+  }
 }
 
 function hostName(host: string | undefined): string | null {

@@ -16,6 +16,7 @@ export const testConfig: Config = {
   publicUrl: undefined,
   telegram: null,
   whatsappCloud: null,
+  whatsappWeb: null,
   logLevel: "error",
 };
 

@@ -42,6 +42,8 @@ export type SendResult =
 export type Channel = Account & {
   /** Messages a second over all contacts, and pause between two messages to one contact, in ms. */
   limits: { perSecond: number; contactGapMs: number };
+  /** Whether another process sends for this account now: nothing is taken up here then. */
+  isElsewhere?(): boolean;
   /** Sends one part; never throws and ends within 20 s. */
   send(contact: Contact, body: Outgoing): Promise<SendResult>;
   /** Asks a person by a message that the provider approved to write again; where there is none, nobody is asked. */

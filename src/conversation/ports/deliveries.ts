@@ -45,6 +45,8 @@ export type Deliveries = {
   ): Promise<{ contact: Contact; part: OutPart } | null>;
   /** The part will not arrive: the provider refused it at once. Its text is not kept. */
   lost(contact: Contact, part: OutPart, code: string, at: number): Promise<void>;
+  /** The part that was taken under this receipt and has not arrived yet. */
+  underWay(account: Account, receipt: string): Promise<OutPart | null>;
   /** Parts that wait for the contact's next message, in the order in which they first went out. */
   owed(contact: Contact): Promise<OutPart[]>;
   /**
