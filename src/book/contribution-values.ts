@@ -19,7 +19,7 @@ const packages: Record<string, readonly BpuProgramme[]> = {
 };
 
 /** A quote over the first `months` months from this person's answers; undefined where the rules know no figure. */
-function quoteFor(
+export function quoteFor(
   inputs: Inputs,
   program: string,
   months: number,
@@ -62,10 +62,16 @@ const chosenQuote = (inputs: Inputs) =>
   quoteFor(inputs, String(inputs["program"]), Number(inputs["bulan"]));
 
 /** The relief in force for this person's sector in the first month due. */
-function reliefOf(inputs: Inputs): BpuRates["reliefs"][number] | undefined {
+export function reliefOf(inputs: Inputs): BpuRates["reliefs"][number] | undefined {
   const sector = inputs["angkutan"] === true ? "transport" : "not_transport";
   const reliefs = bpuRates.reliefs.filter((relief) => relief.sector === sector);
   return inForce(reliefs, firstMonth(inputs));
+}
+
+/** The last month of that relief, in words. */
+export function reliefUntil(inputs: Inputs, language: Language): string | undefined {
+  const until = reliefOf(inputs)?.until;
+  return until ? monthInWords(until, language) : undefined;
 }
 
 /** Values on contributions of one person (BPU): amounts in whole rupiah, by the rules of the first month due. */
@@ -123,10 +129,7 @@ export const contributionValues: Record<string, BookValue> = {
   keringanan_sampai: {
     inputs: ["angkutan", "today", "language"],
     type: "string",
-    compute: (inputs) => {
-      const until = reliefOf(inputs)?.until;
-      return until ? monthInWords(until, inputs["language"] as Language) : "-";
-    },
+    compute: (inputs) => reliefUntil(inputs, inputs["language"] as Language) ?? "-",
   },
   total_1: total(1),
   total_3: total(3),
@@ -154,7 +157,7 @@ export const contributionValues: Record<string, BookValue> = {
 };
 
 /** Every law that a quote follows, each once. */
-const lawsOf = (quote: { months: MonthQuote[] } | undefined): string =>
+export const lawsOf = (quote: { months: MonthQuote[] } | undefined): string =>
   [...new Set(quote?.months.flatMap(({ basis }) => basis))].join(", ");
 
 /** Months of one price in a line: "November 2026 - Desember 2026: Rp20.650". */

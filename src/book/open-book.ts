@@ -9,12 +9,16 @@ import type { Problem } from "../lib/problem.ts";
 import { type Catalogue, compileCatalogue } from "../locale/catalogue.ts";
 import { type Language, languages } from "../locale/language.ts";
 import { problemsInRules } from "../rules/problems-in-rules.ts";
+import { benefitValues } from "./benefit-values.ts";
+import { calculatorValues } from "./calculator-values.ts";
 import { contributionValues } from "./contribution-values.ts";
+import { employerValues } from "./employer-values.ts";
 import { officeValues } from "./office-values.ts";
 import { type Operator, operatorValues } from "./operator-values.ts";
 import { personValues } from "./person-values.ts";
 import { readRegions } from "./read-regions.ts";
 import { readTexts } from "./read-texts.ts";
+import { valueSay, valueTexts } from "./value-texts.ts";
 
 /** What an installation tells of itself; null where it says nothing. */
 export type Installation = { operator: Operator | null; office: OfficeHours | null };
@@ -25,19 +29,24 @@ export function openBook(
   { operator, office }: Installation,
 ): { book: Book; problems: [] } | { book: null; problems: Problem[] } {
   const regions = readRegions();
+  const texts: Problem[] = [];
+  const catalogues = readCatalogues(root, texts);
+  const say = valueSay(catalogues);
   const values = new Map<string, BookValue>(
     Object.entries({
       ...contributionValues,
+      ...calculatorValues,
+      ...employerValues(say),
+      ...benefitValues(say),
       ...personValues(regions),
       ...operatorValues(operator),
       ...officeValues(office),
     }),
   );
   const { flows, problems } = readFlows(root, values);
-  const catalogues = readCatalogues(root, problems);
-  problems.push(...rateProblems());
+  problems.push(...texts, ...rateProblems());
   if (problems.length > 0) return { book: null, problems };
-  const book: Book = { flows, catalogues, values, regions };
+  const book: Book = { flows, catalogues, values, valueTexts, regions };
   const between = problemsIn(book);
   return between.length > 0 ? { book: null, problems: between } : { book, problems: [] };
 }

@@ -1,11 +1,21 @@
 import type { Value } from "../answer-types/answer-type.ts";
-import type { AskStep, DoStep, EndStep, Step } from "../flow/flow.ts";
+import type { AskStep, DoStep, EndStep, Flow, ReopenStep, Step } from "../flow/flow.ts";
 import { openFlow } from "./forms.ts";
 import { isFrozen } from "./frozen.ts";
 import { limits } from "./limits.ts";
+import { mark } from "./mark.ts";
+import { answersOf, propose } from "./passing-on.ts";
 import type { Scope } from "./scope.ts";
 import type { Form } from "./session.ts";
-import { activeForm, note, removeForm, scopeOf, type Work } from "./work.ts";
+import {
+  activeForm,
+  catalogueOf,
+  note,
+  removeForm,
+  reviewLine,
+  scopeOf,
+  type Work,
+} from "./work.ts";
 
 /**
  * Walks the active form to the first step that applies and has no standing mark, telling and doing what lies
@@ -34,14 +44,19 @@ function nextStep(scope: Scope): Step | undefined {
     if (step && scope.applies(step)) return step;
     delete form.reopened;
   }
-  return flow.steps.find((step) => scope.applies(step) && !scope.isFresh(step));
+  return flow.steps.find(
+    (step) => !isAsideOnly(step) && scope.applies(step) && !scope.isFresh(step),
+  );
 }
+
+const isAsideOnly = (step: Step): boolean => step.kind === "say" && step.aside === "only";
 
 /** Does what a step asks for; true when the walk must stop there. */
 function take(work: Work, scope: Scope, step: Step): boolean {
   const { form, flow } = scope;
   switch (step.kind) {
     case "ask":
+      if (takeGiven(work, scope, step)) return false;
       drop(work, form, step);
       open(work, scope, step);
       return true;
@@ -67,17 +82,41 @@ function take(work: Work, scope: Scope, step: Step): boolean {
     case "end":
       endAt(work, scope, step);
       return false;
-    case "go":
+    case "go": {
+      const given = answersOf(scope, step.with);
       finish(work, form, step.flow);
       openFlow(work, step.flow);
+      propose(work, given);
       return false;
+    }
     case "reopen":
-      for (const name of [step.step, ...(step.when?.reads ?? [])]) {
-        delete form.marks[name];
-        delete form.earlier[name];
-      }
+      reopen(form, flow, step);
       return false;
   }
+}
+
+/** Forgets the answer, those that the condition reads, and that something was told upon them. */
+function reopen(form: Form, flow: Flow, { step, when }: ReopenStep): void {
+  const names = [step, ...(when?.reads ?? [])];
+  const told = flow.steps.filter(
+    (other) => other.kind === "say" && other.when?.reads.some((name) => names.includes(name)),
+  );
+  for (const name of [...names, ...told.map((other) => other.name)]) {
+    delete form.marks[name];
+    delete form.earlier[name];
+  }
+}
+
+/** A yes or no that another flow handed over needs no question: it is read back. */
+function takeGiven(work: Work, scope: Scope, step: AskStep): boolean {
+  const { form } = scope;
+  const { [step.name]: given, ...rest } = form.given ?? {};
+  if (given === undefined || form.reopened === step.name) return false;
+  form.given = rest;
+  mark(scope, step, given);
+  if (catalogueOf(work).has(`${form.flow}.${step.name}.label`))
+    note(work, "engine.noted", { line: reviewLine(work, scope, step) });
+  return true;
 }
 
 /** A fallen answer is kept aside, to be proposed. A reopened one stands until it is replaced. */
@@ -107,16 +146,6 @@ function proposalFor(scope: Scope, step: AskStep): Value | undefined {
   if (proposal === undefined || proposal === "") return undefined;
   const option = step.options.find(({ value }) => value === String(proposal));
   return option?.when && !option.when.holds((name) => scope.get(name)) ? undefined : proposal;
-}
-
-/** Sets a mark that stands on what the step depends on now. */
-export function mark(scope: Scope, step: Step, value: Value, result?: Record<string, Value>): void {
-  const on = scope.basis(step);
-  scope.form.marks[step.name] = {
-    v: value,
-    ...(on === undefined ? {} : { on }),
-    ...(result ? { r: result } : {}),
-  };
 }
 
 function perform(work: Work, scope: Scope, step: DoStep): void {

@@ -1,7 +1,7 @@
 import type { Parsed, Value } from "../answer-types/answer-type.ts";
 import type { AskStep } from "../flow/flow.ts";
-import { mark } from "./advance.ts";
 import { openFlow } from "./forms.ts";
+import { mark } from "./mark.ts";
 import { isSame, isSkip, parseFor, parseYesNo } from "./parse-for.ts";
 import { special } from "./question.ts";
 import { acceptReview } from "./review.ts";

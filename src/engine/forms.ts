@@ -1,4 +1,5 @@
 import { limits } from "./limits.ts";
+import { borrowable, fill } from "./passing-on.ts";
 import type { Form } from "./session.ts";
 import {
   activeForm,
@@ -14,13 +15,17 @@ import {
 /** The flow that people are in when they are in no form. */
 export const home = "menu";
 
-/** Opens a flow on top of what is under way; a draft of it is taken up where it was left. */
-export function openFlow(work: Work, name: string): void {
+/**
+ * Opens a flow on top of what is under way; a draft of it is taken up where it was left. A new form begins with what is known
+ * from others and what the sentence says that opened it, if one did.
+ */
+export function openFlow(work: Work, name: string, sentence?: string): void {
   const { session } = work;
   const flow = work.book.flows.get(name);
   if (!flow) throw new Error(`no flow ${name}`);
   const current = activeForm(work);
   const over = placeUnder(work, current);
+  const known = borrowable(work, flow);
   if (current && !flowOf(work, current).draft) removeForm(session, current.id);
   session.asked = null;
   const draft = session.forms.findLast((form) => form.flow === name);
@@ -29,23 +34,28 @@ export function openFlow(work: Work, name: string): void {
     recall(work, draft);
     return;
   }
-  const opened = session.forms.filter((form) => form.id.endsWith(work.seed)).length;
-  const form: Form = {
-    id: `${String.fromCharCode(97 + (opened % 26))}${work.seed}`,
-    flow: name,
-    openedAt: work.now.at,
-    touchedAt: work.now.at,
-    marks: {},
-    earlier: {},
-    revision: 0,
-    ...(over ? { over } : {}),
-  };
+  const form: Form = { ...blankForm(work, name), ...(over ? { over } : {}) };
   session.forms.push(form);
   session.stack.push(form.id);
   if (session.forms.length > limits.drafts) {
     const oldest = session.forms.find((other) => !session.stack.includes(other.id));
     if (oldest) removeForm(session, oldest.id);
   }
+  fill(work, form, known, sentence);
+}
+
+/** A form without answers. */
+export function blankForm({ session, seed, now }: Work, flow: string): Form {
+  const opened = session.forms.filter((form) => form.id.endsWith(seed)).length;
+  return {
+    id: `${String.fromCharCode(97 + (opened % 26))}${seed}`,
+    flow,
+    openedAt: now.at,
+    touchedAt: now.at,
+    marks: {},
+    earlier: {},
+    revision: 0,
+  };
 }
 
 /** What stands open in a form that another one is about to cover. */

@@ -1,7 +1,8 @@
 import type { Book } from "../flow/book.ts";
-import { advance, mark } from "./advance.ts";
+import { advance } from "./advance.ts";
 import type { Choice, Event, Now, Reply, Response } from "./event.ts";
 import { hearForOfficer, tellOfOfficer } from "./handover.ts";
+import { mark } from "./mark.ts";
 import { renderQuestion } from "./question.ts";
 import { copySession, emptySession, type Session } from "./session.ts";
 import { understand } from "./understand.ts";

@@ -1,5 +1,5 @@
 import type { ReviewStep } from "../flow/flow.ts";
-import { mark } from "./advance.ts";
+import { mark } from "./mark.ts";
 import { bareNumber, isSure, parseYesNo } from "./parse-for.ts";
 import type { Form } from "./session.ts";
 import { catalogueOf, scopeOf, type Work } from "./work.ts";

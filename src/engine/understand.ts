@@ -1,5 +1,6 @@
 import { answerTypes } from "../answer-types/answer-types.ts";
 import { type Command, parseCommand } from "../answer-types/command.ts";
+import { answerAbout } from "./about.ts";
 import { advance } from "./advance.ts";
 import { acceptText, answerStep } from "./answer.ts";
 import { obey, restart } from "./commands.ts";
@@ -58,7 +59,7 @@ function understandText(work: Work, text: string): void {
   const strict = pending !== null && (pending.step.kind === "review" || pending.step.type.strict);
   if (namesTrade(pending) && openUrgent(work, text)) return;
   if (strict && acceptStrict(work, pending, text, previous)) return;
-  if (openUrgent(work, text) || amendLast(work, text)) return;
+  if (openUrgent(work, text) || amendLast(work, text) || answerAbout(work, text)) return;
   if (strict && amendPrevious(work, text)) return;
   if (openByIntent(work, text, true) || resumeDraft(work, text)) return;
   if (!pending) welcome(work, text);

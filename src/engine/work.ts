@@ -69,6 +69,7 @@ export function scopeOf(work: Work, form: Form): Scope {
   if (work.sender) builtIn["sender_phone"] = work.sender;
   builtIn["interrupted_flow"] = form.over?.flow ?? "";
   builtIn["interrupted_step"] = form.over?.step ?? "";
+  builtIn["tells_of"] = form.tells ?? "";
   if (form.flow === "lihat_data") builtIn["draft_summary"] = draftSummary(work);
   return new Scope(book, catalogueOf(work), form, flowOf(work, form), builtIn);
 }

@@ -22,6 +22,8 @@ export type Book = {
   flows: ReadonlyMap<string, Flow>;
   catalogues: Readonly<Record<Language, Catalogue>>;
   values: ReadonlyMap<string, BookValue>;
+  /** Texts that values speak, by locale file and key, with the arguments each may name. */
+  valueTexts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   regions: Regions;
 };
 
@@ -34,4 +36,5 @@ export const builtIns: ReadonlyMap<string, CelType> = new Map<string, CelType>([
   ["draft_summary", "string"],
   ["interrupted_flow", "string"],
   ["interrupted_step", "string"],
+  ["tells_of", "string"],
 ]);

@@ -61,6 +61,10 @@ function assemble(definition: FlowDefinition, file: string, steps: Step[]): Flow
     intents: definition.intent.map(plainWords),
     urgent: definition.urgent,
     unless: definition.unless.map(plainWords),
+    about: definition.about.map((group) => group.map(plainWords)),
+    borrows: definition.borrows,
+    told: definition.told.map(plainWords),
+    supposed: definition.supposed.map(plainWords),
     draft: definition.draft,
     steps,
     byName: new Map(steps.map((step) => [step.name, step])),
@@ -104,10 +108,10 @@ function compileStep(step: StepDefinition, index: number, context: Context): Ste
   const when = step.when ? condition(step.when, context) : null;
   const common = { name, index, line: context.line, when };
   if ("ask" in step) return compileAsk(step, common, context);
-  if ("say" in step) return { kind: "say", ...common, file: step.file ?? null };
+  if ("say" in step) return compileSay(step, common);
   if ("review" in step) return { kind: "review", ...common };
   if ("end" in step) return { kind: "end", ...common, keep: step.keep };
-  if ("go" in step) return { kind: "go", ...common, flow: step.go };
+  if ("go" in step) return compileGo(step, common, context);
   if ("reopen" in step) {
     if (!context.asked.has(step.reopen))
       context.fault(`reopens ${step.reopen}, which is not asked`, "name an ask step of this flow");
@@ -125,6 +129,24 @@ function compileStep(step: StepDefinition, index: number, context: Context): Ste
     forgets: step.forgets,
     handsOver: step.hands_over,
   };
+}
+
+const compileSay = (step: Extract<StepDefinition, { say: string }>, common: Common): Step => ({
+  kind: "say",
+  ...common,
+  file: step.file ?? null,
+  aside: step.aside ?? null,
+});
+
+function compileGo(
+  step: Extract<StepDefinition, { go: string }>,
+  common: Common,
+  context: Context,
+): Step {
+  for (const name of step.with)
+    if (!context.asked.has(name))
+      context.fault(`hands over ${name}, which is not asked`, "name an ask step of this flow");
+  return { kind: "go", ...common, flow: step.go, with: step.with };
 }
 
 function checkEffect(step: Extract<StepDefinition, { do: string }>, context: Context): void {
@@ -151,6 +173,9 @@ function compileAsk(
       `step ${step.ask}: there is no answer type ${step.type}`,
       `one of ${Object.keys(answerTypes).join(", ")}`,
     );
+  const values = step.options.map((option) => (typeof option === "string" ? option : option.value));
+  if (step.unsaid !== undefined && !values.includes(step.unsaid))
+    context.fault(`step ${step.ask}: ${step.unsaid} is none of its options`, "name an option");
   if (step.type === "choice" && step.options.length < 2)
     context.fault(`step ${step.ask}: a choice needs two options`, "list them under options");
   for (const name of step.depends_on) known(name, context);
@@ -170,6 +195,8 @@ function compileAsk(
     accepts: step.accepts.map((text) => text.toLowerCase()),
     location: step.location,
     digits: step.digits,
+    reads: step.reads,
+    unsaid: step.unsaid ?? null,
     min: step.min,
     max: step.max,
     // what the moment brings (the sender's number) is no ground to ask again

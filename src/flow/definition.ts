@@ -27,6 +27,10 @@ const ask = z.strictObject({
   location: z.boolean().default(false),
   /** Whether a digit may stand in a text. */
   digits: z.boolean().default(true),
+  /** Whether the sentence that opened the flow may hold the answer ("kalau penghasilan 2 juta"). */
+  reads: z.boolean().default(false),
+  /** What is taken where a sentence opened the flow and does not say; never where it was asked for by name. */
+  unsaid: z.string().optional(),
   min: z.number().int().optional(),
   max: z.number().int().optional(),
 });
@@ -38,6 +42,8 @@ const say = z.strictObject({
     .string()
     .regex(/^[a-z0-9-]+\.txt$/, "a name as data-saya.txt")
     .optional(),
+  /** Told too (`also`), or only (`only`), where a question within another form is answered on the spot. */
+  aside: z.enum(["also", "only"]).optional(),
 });
 const review = z.strictObject({ review: name, when: condition.optional() });
 const effect = z.strictObject({
@@ -59,7 +65,12 @@ const end = z.strictObject({
   /** The form stays as a draft, open again at the answers its condition reads. */
   keep: z.boolean().default(false),
 });
-const go = z.strictObject({ go: name, when: condition.optional() });
+const go = z.strictObject({
+  go: name,
+  when: condition.optional(),
+  /** Answers that the other flow proposes instead of asking cold. */
+  with: z.array(name).default([]),
+});
 const reopen = z.strictObject({ reopen: name, when: condition });
 
 const step = z.union([ask, say, review, effect, end, go, reopen]);
@@ -72,6 +83,13 @@ export const flowDefinition = z.strictObject({
   /** Above 0: told by its words anywhere in a message, before open questions take it, the higher one first; `unless` one of these words stands there too. */
   urgent: z.number().int().min(0).default(0),
   unless: z.array(z.string()).default([]),
+  /** Groups of words in standard spelling: a sentence with a word of each, and none of `unless`, asks for this flow. */
+  about: z.array(z.array(z.string()).min(1)).default([]),
+  /** Answers taken over from other forms of the person where they are known there. */
+  borrows: z.array(name).default([]),
+  /** Of an urgent flow: words that show that it happened ("kemarin", "suami"), and words that only suppose it. */
+  told: z.array(z.string()).default([]),
+  supposed: z.array(z.string()).default([]),
   /** Whether a half-filled form is kept when the person does something else. */
   draft: z.boolean().default(true),
   steps: z.array(step).min(1),

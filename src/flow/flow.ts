@@ -25,12 +25,21 @@ export type AskStep = Common & {
   location: boolean;
   /** Whether a digit may stand in a text. */
   digits: boolean;
+  /** Whether the sentence that opened the flow may hold the answer. */
+  reads: boolean;
+  /** Taken where a sentence opened the flow and does not say. */
+  unsaid: string | null;
   min: number | undefined;
   max: number | undefined;
   /** Variables this answer was given upon: when one changes, the answer is asked again. */
   basis: readonly string[];
 };
-export type SayStep = Common & { kind: "say"; file: string | null };
+export type SayStep = Common & {
+  kind: "say";
+  file: string | null;
+  /** Told too, or only, where a question within another form is answered on the spot. */
+  aside: "also" | "only" | null;
+};
 export type ReviewStep = Common & { kind: "review" };
 export type DoStep = Common & {
   kind: "do";
@@ -42,7 +51,12 @@ export type DoStep = Common & {
   handsOver: boolean;
 };
 export type EndStep = Common & { kind: "end"; keep: boolean };
-export type GoStep = Common & { kind: "go"; flow: string };
+export type GoStep = Common & {
+  kind: "go";
+  flow: string;
+  /** Answers that the other flow proposes. */
+  with: readonly string[];
+};
 export type ReopenStep = Common & { kind: "reopen"; step: string };
 export type Step = AskStep | SayStep | ReviewStep | DoStep | EndStep | GoStep | ReopenStep;
 
@@ -55,6 +69,13 @@ export type Flow = {
   /** 0: not; the higher one goes first where a message tells of several. */
   urgent: number;
   unless: readonly string[];
+  /** Groups of words in standard spelling; a sentence with one of each group asks for this flow. */
+  about: readonly (readonly string[])[];
+  /** Answers taken over from other forms. */
+  borrows: readonly string[];
+  /** Of an urgent flow: words that show that it happened, and that it is only supposed. */
+  told: readonly string[];
+  supposed: readonly string[];
   draft: boolean;
   steps: readonly Step[];
   byName: ReadonlyMap<string, Step>;

@@ -9,7 +9,7 @@ const longest = { text: 900, label: 20 };
 
 /** Arguments that the engine fills in itself. */
 const engineArguments = new Set(
-  "proposal line old title last left label settled answers found expected omzet two value count teks nomor".split(
+  "proposal line old title last left label settled answers found expected omzet two value count teks nomor sumber tanggal".split(
     " ",
   ),
 );
@@ -20,6 +20,8 @@ export function problemsIn(book: Book): Problem[] {
   return [
     ...[...book.flows.values()].flatMap((flow) => [
       ...goals(book, flow),
+      ...borrowing(flow),
+      ...reading(book, flow),
       ...catalogues.flatMap((catalogue) => missingTexts(catalogue, flow)),
     ]),
     ...catalogues.flatMap((catalogue) => textProblems(book, catalogue)),
@@ -27,12 +29,75 @@ export function problemsIn(book: Book): Problem[] {
 }
 
 function goals(book: Book, flow: Flow): Problem[] {
-  return flow.steps.flatMap((step) =>
-    step.kind === "go" && !book.flows.has(step.flow)
-      ? [problem(flow, step, `goes to ${step.flow}, which is no flow`, "name a file of flows/")]
-      : [],
-  );
+  return flow.steps.flatMap((step) => {
+    if (step.kind !== "go") return [];
+    const goal = book.flows.get(step.flow);
+    if (!goal)
+      return [
+        problem(flow, step, `goes to ${step.flow}, which is no flow`, "name a file of flows/"),
+      ];
+    const remedy = "the other flow must ask it under this name, as the same type";
+    return step.with
+      .filter((name) => !isSameQuestion(flow.byName.get(name), goal.byName.get(name)))
+      .map((name) => problem(flow, step, `hands ${name} over to ${goal.name}`, remedy));
+  });
 }
+
+const isSameQuestion = (one: Step | undefined, other: Step | undefined): boolean =>
+  one?.kind === "ask" && other?.kind === "ask" && one.type === other.type;
+
+/** Answers that may be taken over from other forms: never who somebody is. */
+const borrowed = new Set(["plain", "financial"]);
+
+function borrowing(flow: Flow): Problem[] {
+  const [first] = flow.steps;
+  return flow.borrows.flatMap((name) => {
+    const step = flow.byName.get(name);
+    if (step?.kind === "ask")
+      return borrowed.has(step.class)
+        ? []
+        : [problem(flow, step, `borrows what is ${step.class}`, "borrow no personal data")];
+    return first
+      ? [
+          problem(
+            flow,
+            first,
+            `the flow borrows ${name}, which it does not ask`,
+            "name an ask step",
+          ),
+        ]
+      : [];
+  });
+}
+
+/** Steps that read a sentence need something to find the answer by. */
+function reading(book: Book, flow: Flow): Problem[] {
+  return flow.steps.flatMap((step) => {
+    if (step.kind !== "ask" || !step.reads) return [];
+    if (!readable.has(step.type.name))
+      return [problem(flow, step, `a ${step.type.name} is not read from a sentence`, "drop reads")];
+    const keys =
+      step.type.name === "choice"
+        ? step.options.map(({ value }) => `words.${value}`)
+        : step.type.name === "number"
+          ? ["names"]
+          : [];
+    return Object.values(book.catalogues).flatMap((catalogue) =>
+      keys
+        .map((key) => `${flow.name}.${step.name}.${key}`)
+        .filter((key) => catalogue.words(key).length === 0)
+        .map((key) =>
+          problem(
+            flow,
+            step,
+            `no words ${key} in ${catalogue.language}`,
+            "list words to find it by",
+          ),
+        ),
+    );
+  });
+}
+const readable = new Set(["choice", "number", "rupiah-per-month", "occupation"]);
 
 const problem = (flow: Flow, step: Step, message: string, remedy: string): Problem => ({
   file: flow.file,
@@ -84,7 +149,10 @@ const optionTexts = (flow: Flow, step: AskStep, catalogue: Catalogue): string[] 
   });
 
 function textProblems(book: Book, catalogue: Catalogue): Problem[] {
-  const missing = Object.entries(programTexts).flatMap(([file, keys]) =>
+  const spoken = Object.entries(book.valueTexts).map(
+    ([file, texts]) => [file, Object.keys(texts)] as const,
+  );
+  const missing = [...Object.entries(programTexts), ...spoken].flatMap(([file, keys]) =>
     keys
       .map((key) => `${file}.${key}`)
       .filter((key) => !catalogue.has(key))
@@ -110,7 +178,8 @@ function entryProblems(book: Book, catalogue: Catalogue, entry: Entry): Problem[
   const fault = (message: string, remedy: string) => found.push({ file, line, message, remedy });
   const [name = "", step = "", field = ""] = key.split(".");
   const flow = book.flows.get(name);
-  if (!isUsed(flow, name, step, field, key))
+  const spoken = book.valueTexts[name]?.[key.slice(name.length + 1)];
+  if (!spoken && !isUsed(flow, name, step, field, key))
     fault(`text ${key} is used by nothing`, "remove it, or name the step it belongs to");
   if (typeof text !== "string") return found;
   if (amount.test(text))
@@ -120,7 +189,7 @@ function entryProblems(book: Book, catalogue: Catalogue, entry: Entry): Problem[
   if (text.length > most)
     fault(`text ${key} has ${text.length} characters, ${most} fit`, "shorten it");
   for (const argument of catalogue.argumentsOf(key))
-    if (!isKnown(book, flow, argument))
+    if (spoken ? !spoken.includes(argument) : !isKnown(book, flow, argument))
       fault(
         `text ${key} names {${argument}}, which nothing gives`,
         "an answer, a value, or a built-in",

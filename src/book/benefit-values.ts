@@ -1,0 +1,144 @@
+import type { Value } from "../answer-types/answer-type.ts";
+import type { BookValue } from "../flow/book.ts";
+import type { Language } from "../locale/language.ts";
+import { type Benefit, benefitFor } from "../rules/benefit.ts";
+import type { BenefitEvent } from "../rules/benefit-ask.ts";
+import type { BenefitItem, BenefitNote } from "../rules/benefit-case.ts";
+import { bpuRates } from "../rules/bpu-rates.ts";
+import { inForce } from "../rules/dated.ts";
+import { isMain, noteLimits, urgentNotes } from "./benefit-texts.ts";
+import { withinReview } from "./calculator-horizon.ts";
+import type { ValueSay } from "./value-texts.ts";
+
+type Inputs = Readonly<Record<string, Value>>;
+type Found = Extract<Benefit, { kind: "benefit" }>;
+
+const answers = {
+  inputs: ["kejadian", "today", "language"],
+  optional: ["penghasilan", "bulan_dibayar", "lama_dibayar", "anak"],
+};
+
+/** JP and JKP are for employees alone. */
+const ofEmployees: readonly string[] = ["jp", "jkp"];
+/** What goes by income; the others are the same for everybody. */
+const byIncome: readonly string[] = ["kecelakaan", "cacat", "meninggal-kerja", "jkp"];
+/** Whose sums of money are given together. */
+const summed: readonly string[] = ["meninggal", "meninggal-kerja"];
+/** Notes that the answer says by itself. */
+const saidAnyway: readonly BenefitNote[] = ["estimate_only", "some_not_settled", "base_of_band"];
+/** Notes beside the amounts; the others are told when asked for. */
+const notesBeside = 2;
+
+/** What the event brings by these answers; without an income for the lowest one. Somebody who paid nothing yet asks for later. */
+function found(inputs: Inputs): Found | undefined {
+  const { kejadian = "", today = "", penghasilan, anak } = inputs;
+  if (!withinReview(String(today))) return undefined;
+  const income = penghasilan ?? (byIncome.includes(String(kejadian)) ? lowest(String(today)) : 0);
+  const paid = Number(inputs["bulan_dibayar"] ?? inputs["lama_dibayar"] ?? 0);
+  const benefit = benefitFor({
+    event: kejadian as BenefitEvent,
+    on: String(today),
+    segment: ofEmployees.includes(String(kejadian)) ? "usaha" : "mandiri",
+    ...(income ? { income: Number(income) } : {}),
+    ...(paid > 0 ? { monthsPaid: paid } : {}),
+    // how old they are is not asked: the most that children not yet at school may come to
+    ...(anak ? { children: Array.from({ length: Number(anak) }, () => "belum" as const) } : {}),
+  });
+  return benefit.kind === "benefit" ? benefit : undefined;
+}
+
+const lowest = (today: string): number =>
+  inForce(bpuRates.tables, today.slice(0, 7))?.rows[0]?.base ?? 0;
+
+/** Values on what an event brings: finished lines, conditions and laws. */
+export function benefitValues(say: ValueSay): Record<string, BookValue> {
+  const text = (compute: (benefit: Found, inputs: Inputs) => string): BookValue => ({
+    ...answers,
+    type: "string",
+    compute: (inputs) => {
+      const benefit = found(inputs);
+      return benefit && compute(benefit, inputs);
+    },
+  });
+  const note = (inputs: Inputs, benefit: Found, code: BenefitNote): string => {
+    const limits = noteLimits[code].map((name) => [name, benefit.limits[name] ?? 0] as const);
+    return say(inputs["language"] as Language, `manfaat.note.${code}`, Object.fromEntries(limits));
+  };
+  const lines = (inputs: Inputs, shown: readonly BenefitItem[]): string =>
+    shown.map((one) => line(say, inputs["language"] as Language, one, lawsOf(shown))).join("\n");
+
+  return {
+    manfaat_diketahui: {
+      ...answers,
+      type: "bool",
+      compute: (inputs) => found(inputs) !== undefined,
+    },
+    manfaat_baris: text((benefit, inputs) => {
+      const main = benefit.items.filter(({ code }) => isMain(code));
+      const total = totalOf(benefit, main);
+      const sum =
+        total === null
+          ? []
+          : [say(inputs["language"] as Language, "manfaat.total", { amount: total })];
+      return [...sum, lines(inputs, main)].join("\n");
+    }),
+    manfaat_dasar: text(({ base }, inputs) => {
+      if (base === null) return "";
+      const key = inputs["penghasilan"] === undefined ? "base_example" : "base";
+      return `${say(inputs["language"] as Language, `manfaat.${key}`, { base })}\n`;
+    }),
+    manfaat_hukum: text(({ items }) => lawsOf(items).join(", ") || "-"),
+    manfaat_catatan: text((benefit, inputs) =>
+      beside(benefit)
+        .map((code) => note(inputs, benefit, code))
+        .join(" "),
+    ),
+    manfaat_belum_pasti: {
+      ...answers,
+      type: "bool",
+      compute: (inputs) => found(inputs)?.notes.includes("some_not_settled"),
+    },
+    manfaat_rincian: text((benefit, inputs) =>
+      lines(
+        inputs,
+        benefit.items.filter(({ code }) => !isMain(code)),
+      ),
+    ),
+    manfaat_syarat: text((benefit, inputs) =>
+      benefit.notes
+        .filter((code) => !beside(benefit).includes(code) && !saidAnyway.includes(code))
+        .map((code) => `• ${note(inputs, benefit, code)}`)
+        .join("\n"),
+    ),
+  };
+}
+
+const beside = ({ notes }: Found): BenefitNote[] =>
+  urgentNotes.filter((code) => notes.includes(code)).slice(0, notesBeside);
+
+const lawsOf = (items: readonly BenefitItem[]): string[] => [
+  ...new Set(items.map(({ basis }) => basis)),
+];
+
+/** The sums of a death together; null where it is a single one or none. */
+function totalOf({ event }: Found, items: readonly BenefitItem[]): number | null {
+  const sums = items.filter(({ unit }) => unit === "rupiah").map(({ amount }) => amount ?? 0);
+  return summed.includes(event) && sums.length > 1 ? sums.reduce((all, one) => all + one, 0) : null;
+}
+
+/** An item with its amount; with its law where not all have the same, and marked where it is not settled. */
+function line(
+  say: ValueSay,
+  language: Language,
+  { code, amount, unit, basis, confidence }: BenefitItem,
+  laws: readonly string[],
+): string {
+  const item = say(language, `manfaat.item.${code}`, {});
+  const plain =
+    amount === null
+      ? say(language, `manfaat.none.${unit}`, { item })
+      : say(language, `manfaat.amount.${unit}`, { item, amount });
+  const settled = confidence === "certain" || confidence === "verified";
+  const marked = settled ? plain : say(language, "manfaat.unsettled", { line: plain });
+  return laws.length > 1 ? say(language, "manfaat.by_law", { line: marked, law: basis }) : marked;
+}

@@ -1,0 +1,70 @@
+import type { Parsed } from "../answer-types/answer-type.ts";
+import { standardSentence } from "../answer-types/standard-sentence.ts";
+import { asksBack } from "../answer-types/talk.ts";
+import { wordsOf } from "../answer-types/words.ts";
+import type { Flow, SayStep } from "../flow/flow.ts";
+import { advance } from "./advance.ts";
+import { complain } from "./complain.ts";
+import { blankForm, openFlow } from "./forms.ts";
+import { borrowable, fill } from "./passing-on.ts";
+import { readSentence } from "./read-sentence.ts";
+import { activeForm, flowOf, pendingStep, scopeOf, type Work } from "./work.ts";
+
+/** Longer texts tell a story; no question is looked for in them. */
+const longest = 200;
+
+/**
+ * A sentence that asks about what a flow tells ("kalau meninggal dapat berapa"). Within a form it is answered on the spot and
+ * the open question comes again; elsewhere the flow is opened with what the sentence says. False when it asks for none.
+ */
+export function answerAbout(work: Work, sentence: string): boolean {
+  const flow = findAbout(work, sentence);
+  if (!flow) return false;
+  const active = activeForm(work);
+  if (active && flowOf(work, active).draft)
+    return asksBack(sentence, wordsOf(sentence)) && tellAside(work, flow, sentence);
+  openFlow(work, flow.name, sentence);
+  advance(work);
+  complainOfSentence(work, sentence);
+  return true;
+}
+
+/** The flow of whose every group the sentence has a word; of several the one with most groups. */
+function findAbout(work: Work, sentence: string): Flow | undefined {
+  if (sentence.length > longest) return undefined;
+  const said = standardSentence(sentence);
+  const holds = (words: readonly string[]) => words.some((one) => said.includes(` ${one} `));
+  return [...work.book.flows.values()]
+    .filter(({ about, unless }) => about.length > 0 && about.every(holds) && !holds(unless))
+    .sort((a, b) => b.about.length - a.about.length)[0];
+}
+
+/** Tells what a flow says aside, from the sentence and what is known; the form itself stays as it is. */
+function tellAside(work: Work, flow: Flow, sentence: string): boolean {
+  const form = blankForm(work, flow.name);
+  fill(work, form, borrowable(work, flow), sentence);
+  const scope = scopeOf(work, form);
+  const said = flow.steps.filter(
+    (step): step is SayStep => step.kind === "say" && step.aside !== null && scope.applies(step),
+  );
+  for (const { name } of said) {
+    const key = `${flow.name}.${name}`;
+    work.notes.push({ text: scope.text(key), key });
+  }
+  return said.length > 0;
+}
+
+/** Why an amount in the sentence was not taken, where it is asked for now: "100rb sehari" is no month's. */
+function complainOfSentence(work: Work, sentence: string): void {
+  const pending = pendingStep(work);
+  if (pending?.step.kind !== "ask" || !pending.step.reads) return;
+  const scope = scopeOf(work, pending.form);
+  const parsed = readSentence(work, scope, pending.step, sentence);
+  if (isTelling(parsed)) complain(work, scope, pending.step, parsed);
+}
+
+/** Whether a refusal is about something that the sentence holds, not about its holding nothing. */
+const isTelling = (parsed: Parsed): boolean =>
+  parsed.kind === "refused" &&
+  parsed.reason !== "empty" &&
+  (parsed.reason !== "unclear" || parsed.detail !== undefined);
