@@ -5,6 +5,7 @@ import type { Book, BookValue } from "../flow/book.ts";
 import { compileFlow } from "../flow/compile-flow.ts";
 import type { Flow } from "../flow/flow.ts";
 import { problemsIn } from "../flow/problems-in.ts";
+import { problemsInAnswers } from "../flow/problems-in-answers.ts";
 import type { Problem } from "../lib/problem.ts";
 import { type Catalogue, compileCatalogue } from "../locale/catalogue.ts";
 import { type Language, languages } from "../locale/language.ts";
@@ -13,9 +14,11 @@ import { benefitValues } from "./benefit-values.ts";
 import { calculatorValues } from "./calculator-values.ts";
 import { contributionValues } from "./contribution-values.ts";
 import { employerValues } from "./employer-values.ts";
+import { faqValues } from "./faq-values.ts";
 import { officeValues } from "./office-values.ts";
 import { type Operator, operatorValues } from "./operator-values.ts";
 import { personValues } from "./person-values.ts";
+import { readFaq } from "./read-faq.ts";
 import { readRegions } from "./read-regions.ts";
 import { readTexts } from "./read-texts.ts";
 import { valueSay, valueTexts } from "./value-texts.ts";
@@ -34,6 +37,7 @@ export function openBook(
   const say = valueSay(catalogues);
   const values = new Map<string, BookValue>(
     Object.entries({
+      ...faqValues,
       ...contributionValues,
       ...calculatorValues,
       ...employerValues(say),
@@ -43,11 +47,12 @@ export function openBook(
       ...officeValues(office),
     }),
   );
+  const faq = readFaq(root);
   const { flows, problems } = readFlows(root, values);
-  problems.push(...texts, ...rateProblems());
+  problems.push(...texts, ...rateProblems(), ...faq.problems);
   if (problems.length > 0) return { book: null, problems };
-  const book: Book = { flows, catalogues, values, valueTexts, regions };
-  const between = problemsIn(book);
+  const book: Book = { flows, catalogues, values, valueTexts, regions, answers: faq.answers };
+  const between = [...problemsIn(book), ...problemsInAnswers(book)];
   return between.length > 0 ? { book: null, problems: between } : { book, problems: [] };
 }
 

@@ -1,27 +1,28 @@
+import { Option } from "commander";
 import { openBook } from "../book/open-book.ts";
+import { problemsOn } from "../flow/problems-in-answers.ts";
 import { type Problem, problemLine } from "../lib/problem.ts";
 import { allSeries, rulesRunOut } from "../rules/problems-in-rules.ts";
 import { projectRoot } from "./app.ts";
 import { type Io, nowFrom } from "./io.ts";
 import { command, type GlobalOptions } from "./options.ts";
+import { day } from "./programme.ts";
 
-/** `flows lint [FOLDER]`: everything that is wrong with flows, texts and rates, with file, line and remedy. */
+/** `flows lint [FOLDER]`: everything that is wrong with flows, texts, answers and rates, with file, line and remedy. */
 export function flowsLint(args: readonly string[], io: Io): number {
-  const parser = command("flows lint", "checks flows, texts and rates", io).argument(
-    "[folder]",
-    "the folder that holds flows/ and locales/",
-    projectRoot,
-  );
+  const parser = command("flows lint", "checks flows, texts, answers and rates", io)
+    .argument("[folder]", "the folder that holds flows/ and locales/", projectRoot)
+    .addOption(new Option("--on <date>", "the day to look from (default: today)").argParser(day));
   parser.parse(args, { from: "user" });
-  const { json } = parser.opts<GlobalOptions>();
+  const { on = nowFrom(io.now.at()).today, json } = parser.opts<GlobalOptions & { on?: string }>();
   const { book, problems: written } = openBook(String(parser.processedArgs[0]), {
     operator: null,
     office: null,
   });
-  const problems = [...written, ...runOut(nowFrom(io.now.at()).today)];
+  const problems = [...written, ...(book ? problemsOn(book, on) : []), ...runOut(on)];
   if (json) io.out(JSON.stringify(problems));
   else if (problems.length > 0) for (const problem of problems) io.out(problemLine(problem));
-  else io.out(`${book?.flows.size ?? 0} flows, no problems`);
+  else io.out(`${book?.flows.size ?? 0} flows, ${book?.answers.size ?? 0} answers, no problems`);
   return problems.length > 0 ? 1 : 0;
 }
 

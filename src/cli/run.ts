@@ -7,6 +7,8 @@ import { casesClose, casesList, casesReply } from "./cases.ts";
 import { type ChatOptions, chat } from "./chat.ts";
 import { chatJson } from "./chat-json.ts";
 import { deadList, deadRetry } from "./dead.ts";
+import { faqShow } from "./faq-show.ts";
+import { faqStale } from "./faq-stale.ts";
 import { flowsLint } from "./flows-lint.ts";
 import { type Io, nowFrom } from "./io.ts";
 import { command, exitCodeOf, instantOf } from "./options.ts";
@@ -21,6 +23,8 @@ type AppCommand = (app: App, args: readonly string[], io: Io) => Promise<number>
 const plain: Partial<Record<string, (args: readonly string[], io: Io) => number>> = {
   "answers parse": answersParse,
   benefit,
+  "faq show": faqShow,
+  "faq stale": faqStale,
   "flows lint": flowsLint,
   "programme stale": programmeStale,
   quote: (args, io) => quote([...args], { ...io, now: nowFrom(io.now.at()) }),
@@ -51,7 +55,9 @@ Commands:
   quote                contributions, month by month
   benefit              what an event brings: accident, death, savings, pension, job lost
   programme stale      rates and reliefs that end soon or have ended
-  flows lint           checks flows, texts and rates
+  faq show TOPIC       an answer of the FAQ as people read it
+  faq stale            answers that somebody must look at again
+  flows lint           checks flows, texts, answers and rates
   records list|show    registrations that came in
   cases list|show      what an officer must look at
   cases reply|close    writes to the person; hands back to the bot

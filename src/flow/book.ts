@@ -3,6 +3,7 @@ import type { Regions } from "../answer-types/regions.ts";
 import type { Catalogue } from "../locale/catalogue.ts";
 import type { Language } from "../locale/language.ts";
 import type { CelType } from "./condition.ts";
+import type { FaqAnswer } from "./faq-answer.ts";
 import type { Flow } from "./flow.ts";
 
 /**
@@ -25,6 +26,8 @@ export type Book = {
   /** Texts that values speak, by locale file and key, with the arguments each may name. */
   valueTexts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   regions: Regions;
+  /** Answers of the FAQ by topic, in the first language. */
+  answers: ReadonlyMap<string, FaqAnswer>;
 };
 
 /** What the engine itself knows, for conditions and texts. */

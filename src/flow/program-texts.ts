@@ -48,9 +48,19 @@ const web: readonly string[] = [
   ..."location location_failed to_end today yesterday no_script no_cookie".split(" "),
 ];
 
+/** What is said around an answer of the FAQ, and the labels of its buttons. */
+const faq: readonly string[] = [
+  "withheld",
+  "sources",
+  ..."daftar_mandiri hitung_iuran hitung_manfaat petugas lihat_data hapus_data"
+    .split(" ")
+    .map((flow) => `buttons.${flow}`),
+];
+
 /** Texts that are spoken by the program and not by a flow, by the locale file they stand in; every language must have each. */
 export const programTexts: Readonly<Record<string, readonly string[]>> = {
   engine,
+  faq,
   telegram,
   web,
   whatsapp,

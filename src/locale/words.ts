@@ -70,11 +70,16 @@ export function timeInDigits(minutes: number, language: Language): string {
   return two(Math.trunc(minutes / 60)) + mark + two(minutes % 60);
 }
 
-const lastJoins: Record<Language, string> = { id: " dan ", en: " and " };
-
 /** ["Senin", "Rabu", "Jumat"] -> "Senin, Rabu dan Jumat". */
-export function listInWords(items: readonly string[], language: Language): string {
+export const listInWords = (items: readonly string[], language: Language): string =>
+  joined(items, { id: " dan ", en: " and " }[language]);
+
+/** ["1", "3", "6"] -> "1, 3 atau 6". */
+export const alternativesInWords = (items: readonly string[], language: Language): string =>
+  joined(items, { id: " atau ", en: " or " }[language]);
+
+function joined(items: readonly string[], lastJoin: string): string {
   const last = items.at(-1) ?? "";
   const before = items.slice(0, -1).join(", ");
-  return before === "" ? last : before + lastJoins[language] + last;
+  return before === "" ? last : before + lastJoin + last;
 }

@@ -156,8 +156,9 @@ describe("a fault is named with file, entry and remedy", () => {
           businesses: nothing,
           pmi: nothing,
           benefits: nothing,
+          service: nothing,
         }).length,
-      ).toBeGreaterThan(4);
+      ).toBeGreaterThan(5);
   });
 });
 
