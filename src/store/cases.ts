@@ -1,7 +1,7 @@
 import type { CaseEntry, CaseOpening, Cases } from "../conversation/ports/cases.ts";
 import type { Contact } from "../conversation/ports/contact.ts";
 import { keepFile, noteFile } from "./case-files.ts";
-import { partHash } from "./deliveries.ts";
+import { partHash } from "./delivery-names.ts";
 import { once, type Performance } from "./effects.ts";
 import type { Cipher } from "./encryption.ts";
 import { forgetCases } from "./forget-cases.ts";

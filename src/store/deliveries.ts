@@ -5,7 +5,10 @@ import type {
   DeliveryState,
 } from "../conversation/ports/deliveries.ts";
 import type { Account, OutPart } from "../conversation/ports/part.ts";
+import { type Acceptance, acceptAll } from "./accept.ts";
+import { hasArrived, partHash, receiptHash } from "./delivery-names.ts";
 import type { Cipher } from "./encryption.ts";
+import { gathered } from "./gathered.ts";
 import { contactId } from "./names.ts";
 import { deliveryPlace } from "./places.ts";
 import type { Query, Sql } from "./sql.ts";
@@ -31,10 +34,20 @@ type Taken = { contact: Contact; part: OutPart };
 
 /** Deliveries in SQL. One receipt is seen to by one transaction at a time, so that no report is lost between two. */
 export function deliveriesOn(sql: Sql, cipher: Cipher): Deliveries {
+  const owed = gathered(
+    (id: string) => id,
+    (ids) => owedTo(sql, cipher, ids),
+  );
+  const accept = gathered(
+    ({ part }: Acceptance) => partHash(cipher, part.id),
+    (all) => acceptAll(sql, cipher, all),
+  );
   return {
-    accepted: (contact, part, receipt, at) =>
-      sql.transaction((tx) => accepted(tx, cipher, { contact, part, receipt, at })),
-    told: (account, report) => sql.transaction((tx) => told(tx, cipher, account, report)),
+    accepted: (contact, part, receipt, at) => accept({ contact, part, receipt, at }),
+    told: async (account, report) =>
+      (await rises(sql, cipher, account, report))
+        ? null
+        : sql.transaction((tx) => told(tx, cipher, account, report)),
     awaits: (contact, part, at) =>
       sql.transaction((tx) => awaits(tx, cipher, { contact, part }, at)),
     async underWay({ channel, account }, receipt) {
@@ -45,14 +58,7 @@ export function deliveriesOn(sql: Sql, cipher: Cipher): Deliveries {
       );
       return row ? takenOf(cipher, row.part_hash, row.body).part : null;
     },
-    async owed(contact) {
-      const rows = await sql.query<{ part_hash: string; body: string }>(
-        `select part_hash, body from delivery
-         where contact_id = $1 and state = 'awaiting' and body is not null order by seq`,
-        [contactId(cipher, contact)],
-      );
-      return rows.map((row) => takenOf(cipher, row.part_hash, row.body).part);
-    },
+    owed: async (contact) => owed(contactId(cipher, contact)),
     settled: (contact, partIds) =>
       sql.transaction((tx) => settled(tx, cipher, contact, new Set(partIds))),
     async summary(now) {
@@ -87,11 +93,6 @@ export function deliveriesOn(sql: Sql, cipher: Cipher): Deliveries {
   };
 }
 
-/** How a part is named in the deliveries: the same when it goes out once more. */
-export function partHash(cipher: Cipher, partId: string): string {
-  return cipher.id("part", partId.replace(/~+$/, ""));
-}
-
 /** The number of the lock on all deliveries of a contact, for whoever changes several of them. */
 export function deliveriesLock(cipher: Cipher, contact: string): bigint {
   return cipher.hash("deliveries lock", contact).readBigInt64BE(0);
@@ -101,31 +102,24 @@ async function lock(tx: Query, number: bigint): Promise<void> {
   await tx("select pg_advisory_xact_lock($1::bigint)", [number.toString()]);
 }
 
-/** Locks what is known of a receipt and gives its name. */
-async function lockReceipt(
-  tx: Query,
-  cipher: Cipher,
-  { channel, account }: Account,
-  receipt: string,
-): Promise<string> {
-  const bytes = cipher.hash("receipt", channel, account, receipt);
-  await lock(tx, bytes.readBigInt64BE(0));
-  return bytes.toString("base64url");
+const OWED = `
+  select contact_id, part_hash, body from delivery
+  where contact_id = any($1::text[]) and state = 'awaiting' and body is not null order by seq`;
+
+/** What waits for the next message of each of these contacts. */
+async function owedTo(sql: Sql, cipher: Cipher, ids: readonly string[]): Promise<OutPart[][]> {
+  type Row = { contact_id: string; part_hash: string; body: string };
+  const rows = await sql.query<Row>(OWED, [ids]);
+  return ids.map((id) =>
+    rows
+      .filter(({ contact_id }) => contact_id === id)
+      .map((row) => takenOf(cipher, row.part_hash, row.body).part),
+  );
 }
 
 function takenOf(cipher: Cipher, hash: string, body: string): Taken {
   return cipher.decrypt(deliveryPlace(hash), body) as Taken;
 }
-
-const hasArrived = (state: DeliveryState): boolean => state === "delivered" || state === "read";
-
-const ACCEPT = `
-  insert into delivery (part_hash, contact_id, receipt_hash, state, code, error, at, body)
-  values ($1, $2, $3, $4, $5, $6, $7::bigint, $8)
-  on conflict (part_hash) do update set
-    receipt_hash = excluded.receipt_hash, state = excluded.state, code = excluded.code,
-    error = excluded.error, at = excluded.at, body = excluded.body
-  where delivery.receipt_hash is distinct from excluded.receipt_hash`;
 
 const LOST = `
   insert into delivery (part_hash, contact_id, state, code, error, at)
@@ -133,30 +127,24 @@ const LOST = `
   on conflict (part_hash) do update set
     state = excluded.state, code = excluded.code, error = excluded.error, at = excluded.at, body = null`;
 
-async function accepted(
-  tx: Query,
+const RISE = `
+  update delivery set state = $2, code = null, error = null, at = greatest(at, $3::bigint),
+    body = case when $4::boolean then null else body end
+  where receipt_hash = $1 and state = any($5::text[])
+  returning 1`;
+
+/** The usual case in one statement: a part that is noted comes nearer to its person. */
+async function rises(
+  sql: Sql,
   cipher: Cipher,
-  { contact, part, receipt, at }: Taken & { receipt: string; at: number },
-): Promise<Failure | null> {
-  const receiptHash = await lockReceipt(tx, cipher, contact, receipt);
-  const [told] = await tx<{ state: DeliveryState; code: string; error: string; at: number }>(
-    `delete from delivery_report where receipt_hash = $1
-     returning state, code, error, at::float8 as at`,
-    [receiptHash],
-  );
-  const hash = partHash(cipher, part.id);
-  const state = told?.state ?? "accepted";
-  const body = hasArrived(state) ? null : cipher.encrypt(deliveryPlace(hash), { contact, part });
-  const { code = null, error = null } = told ?? {};
-  const changedAt = Math.max(at, told?.at ?? 0);
-  const id = contactId(cipher, contact);
-  await tx(ACCEPT, [hash, id, receiptHash, state, code, error, changedAt, body]);
-  const [failure] = await tx<Failure>(
-    `select code, error from delivery
-     where part_hash = $1 and state = 'failed' and body is not null`,
-    [hash],
-  );
-  return failure ?? null;
+  account: Account,
+  { receipt, state, at }: DeliveryReport,
+): Promise<boolean> {
+  if (state === "failed") return false;
+  const { name } = receiptHash(cipher, account, receipt);
+  const lower = Object.entries(RANK).flatMap(([one, rank]) => (rank < RANK[state] ? [one] : []));
+  const rows = await sql.query(RISE, [name, state, at, hasArrived(state), lower]);
+  return rows.length > 0;
 }
 
 async function told(
@@ -165,14 +153,15 @@ async function told(
   account: Account,
   report: DeliveryReport,
 ): Promise<Taken | null> {
-  const receiptHash = await lockReceipt(tx, cipher, account, report.receipt);
+  const { name, lock: number } = receiptHash(cipher, account, report.receipt);
+  await lock(tx, number);
   const [row] = await tx<{ part_hash: string; state: DeliveryState; body: string | null }>(
     `select part_hash, state, body from delivery where receipt_hash = $1
      order by seq desc limit 1 for update`,
-    [receiptHash],
+    [name],
   );
   if (row === undefined) {
-    await keepReport(tx, receiptHash, report);
+    await keepReport(tx, name, report);
     return null;
   }
   if (RANK[report.state] > RANK[row.state]) {
@@ -189,10 +178,10 @@ async function told(
 }
 
 /** Keeps what was told of a receipt before anybody noted it. */
-async function keepReport(tx: Query, receiptHash: string, report: DeliveryReport): Promise<void> {
+async function keepReport(tx: Query, receipt: string, report: DeliveryReport): Promise<void> {
   const [known] = await tx<{ state: DeliveryState }>(
     "select state from delivery_report where receipt_hash = $1",
-    [receiptHash],
+    [receipt],
   );
   if (known !== undefined && RANK[known.state] >= RANK[report.state]) return;
   const { code, error } = failureOf(report);
@@ -201,7 +190,7 @@ async function keepReport(tx: Query, receiptHash: string, report: DeliveryReport
      values ($1, $2, $3, $4, $5::bigint)
      on conflict (receipt_hash) do update set state = excluded.state, code = excluded.code,
        error = excluded.error, at = greatest(delivery_report.at, excluded.at)`,
-    [receiptHash, report.state, code, error, report.at],
+    [receipt, report.state, code, error, report.at],
   );
 }
 

@@ -178,6 +178,8 @@ export class GraphFake extends EventEmitter {
     if (call === `${own}/messages`)
       answer(response, 200, this.take(JSON.parse(String(body)) as Record<string, unknown>));
     else if (call === `${own}/media`) answer(response, 200, await this.upload(body, request));
+    else if (call === `GET /v24.0/${this.phoneNumberId}`)
+      answer(response, 200, { id: this.phoneNumberId });
     else if (call.startsWith("GET /v24.0/")) answer(response, 200, this.tellMedia(call.slice(11)));
     else if (call.startsWith("GET /files/")) this.giveMedia(call.slice(11), response);
     else refuse(100, "Unsupported request");
