@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import { openBook } from "../book/open-book.ts";
+import { readExamples } from "../book/read-examples.ts";
 import { problemsOn } from "../flow/problems-in-answers.ts";
 import { type Problem, problemLine } from "../lib/problem.ts";
 import { allSeries, rulesRunOut } from "../rules/problems-in-rules.ts";
@@ -15,11 +16,14 @@ export function flowsLint(args: readonly string[], io: Io): number {
     .addOption(new Option("--on <date>", "the day to look from (default: today)").argParser(day));
   parser.parse(args, { from: "user" });
   const { on = nowFrom(io.now.at()).today, json } = parser.opts<GlobalOptions & { on?: string }>();
-  const { book, problems: written } = openBook(String(parser.processedArgs[0]), {
-    operator: null,
-    office: null,
-  });
-  const problems = [...written, ...(book ? problemsOn(book, on) : []), ...runOut(on)];
+  const root = String(parser.processedArgs[0]);
+  const { book, problems: written } = openBook(root, { operator: null, office: null });
+  const problems = [
+    ...written,
+    ...readExamples(root).problems,
+    ...(book ? problemsOn(book, on) : []),
+    ...runOut(on),
+  ];
   if (json) io.out(JSON.stringify(problems));
   else if (problems.length > 0) for (const problem of problems) io.out(problemLine(problem));
   else io.out(`${book?.flows.size ?? 0} flows, ${book?.answers.size ?? 0} answers, no problems`);

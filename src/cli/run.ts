@@ -7,6 +7,7 @@ import { casesClose, casesList, casesReply } from "./cases.ts";
 import { type ChatOptions, chat } from "./chat.ts";
 import { chatJson } from "./chat-json.ts";
 import { deadList, deadRetry } from "./dead.ts";
+import { faqAsk, faqEval, faqRank } from "./faq.ts";
 import { faqShow } from "./faq-show.ts";
 import { faqStale } from "./faq-stale.ts";
 import { flowsLint } from "./flows-lint.ts";
@@ -23,6 +24,9 @@ type AppCommand = (app: App, args: readonly string[], io: Io) => Promise<number>
 const plain: Partial<Record<string, (args: readonly string[], io: Io) => number>> = {
   "answers parse": answersParse,
   benefit,
+  "faq ask": faqAsk,
+  "faq eval": faqEval,
+  "faq rank": faqRank,
   "faq show": faqShow,
   "faq stale": faqStale,
   "flows lint": flowsLint,
@@ -55,6 +59,9 @@ Commands:
   quote                contributions, month by month
   benefit              what an event brings: accident, death, savings, pension, job lost
   programme stale      rates and reliefs that end soon or have ended
+  faq ask TEXT         what the bot understands of a question
+  faq rank --tsv FILE  the same for many questions, one JSON line each
+  faq eval FILE        how well questions with a known topic are understood
   faq show TOPIC       an answer of the FAQ as people read it
   faq stale            answers that somebody must look at again
   flows lint           checks flows, texts, answers and rates

@@ -1,0 +1,22 @@
+/** A part with fewer words asks nothing by itself. */
+const shortestPart = 3;
+/** Longer messages are stories: their sentences are not questions of their own. */
+const longestQuestion = 40;
+
+const sentenceEnd = /[?!\n;]+|\.(?=\s|$)/;
+const joint = /,?\s+(?:sama|dan|terus|trus|trs|lalu|sekalian|plus|juga|&)\s+/i;
+
+/** The two halves of a message that may hold two questions; nothing when it can't. */
+export function partsOf(text: string): string[] {
+  if (wordCount(text) > longestQuestion) return [];
+  for (const border of [sentenceEnd, joint]) {
+    const parts = text
+      .split(border)
+      .map((part) => part.trim())
+      .filter((part) => part !== "");
+    if (parts.length === 2 && parts.every((part) => wordCount(part) >= shortestPart)) return parts;
+  }
+  return [];
+}
+
+const wordCount = (text: string): number => text.slice(0, 2_000).split(/\s+/).length;
