@@ -1,3 +1,4 @@
+import { closedCaseDays } from "../cases/closed-case.ts";
 import type { BookValue } from "../flow/book.ts";
 import { joiningAgeEnds } from "../rules/eligibility.ts";
 import { type ServiceCode, serviceNumber } from "../rules/service-rules.ts";
@@ -6,8 +7,8 @@ import { faqContributionValues } from "./faq-contribution-values.ts";
 import { faqEmployerValues } from "./faq-employer-values.ts";
 import { money, number, words } from "./faq-value.ts";
 
-/** Days after which Payung itself forgets: drafts that nobody touched, closed conversations with an officer. */
-export const keptDays = { draft: 30, closedCase: 90 } as const;
+/** Days after which a draft that nobody touched is forgotten: the engine's limit, which a test compares. */
+export const draftDays = 30;
 
 const service = (code: ServiceCode): BookValue => number((on) => serviceNumber(code, on));
 const hours = (code: ServiceCode): BookValue =>
@@ -24,8 +25,8 @@ const serviceValues: Record<string, BookValue> = {
   jkp_lamaran: service("jkp_applications"),
   jkp_wawancara: service("jkp_interviews"),
   jkp_tunggak: service("jkp_arrears_months"),
-  draf_hari: number(() => keptDays.draft),
-  percakapan_hari: number(() => keptDays.closedCase),
+  draf_hari: number(() => draftDays),
+  percakapan_hari: number(() => closedCaseDays),
 };
 
 /** Everything that FAQ texts name: amounts, shares and limits of the day. A value undefined on a day withholds its topics. */

@@ -21,8 +21,8 @@ export function flowsLint(args: readonly string[], io: Io): number {
   const problems = [
     ...written,
     ...readExamples(root).problems,
-    ...(book ? problemsOn(book, on) : []),
     ...runOut(on),
+    ...(book ? problemsOn(book, on) : []),
   ];
   if (json) io.out(JSON.stringify(problems));
   else if (problems.length > 0) for (const problem of problems) io.out(problemLine(problem));

@@ -1,3 +1,4 @@
+import { closedCaseDays } from "../cases/closed-case.ts";
 import type { Log } from "../lib/log.ts";
 import type { Conversation } from "./conversation.ts";
 import { tellLate } from "./late-answers.ts";
@@ -13,7 +14,7 @@ const untilForgetting = 3600;
 const untilLate = 60;
 /** How long what was sent is remembered, and how long a closed case is kept, in ms. */
 const deliveryLife = 7 * 86_400_000;
-const caseLife = 90 * 86_400_000;
+const caseLife = closedCaseDays * 86_400_000;
 /** How long a part waits for a channel that is fetched from, in ms: as long as a draft lives. */
 const partLife = 30 * 86_400_000;
 
