@@ -60,8 +60,14 @@ function onlyOne(parsed: readonly Parsed[]): Parsed {
 /** What is paid is no income: "bayar 150rb itu untuk penghasilan berapa". */
 const paid = /\b(?:bayar\w*|byr\w*|iuran\w*|setor\w*|potong\w*|premi\w*)\s+(?:rp\.?\s*)?\d/iu;
 
+const below = /(?:^|\s)-\s?\d/u;
+
 function sumIn(type: AnswerType, sentence: string, context: ParseContext): Parsed {
-  if (paid.test(sentence) || !/\d|juta|ribu|jt\b|rb\b|million/iu.test(sentence))
+  if (
+    paid.test(sentence) ||
+    below.test(sentence) ||
+    !/\d|juta|ribu|jt\b|rb\b|million/iu.test(sentence)
+  )
     return refused("unclear");
   return type.parse(spansOf(sentence).join(" , "), context);
 }

@@ -5,7 +5,7 @@ import { type Benefit, benefitFor } from "../rules/benefit.ts";
 import type { BenefitEvent } from "../rules/benefit-ask.ts";
 import type { BenefitItem, BenefitNote } from "../rules/benefit-case.ts";
 import { bpuRates } from "../rules/bpu-rates.ts";
-import { inForce } from "../rules/dated.ts";
+import { inForce, laws } from "../rules/dated.ts";
 import { isMain, noteLimits, urgentNotes } from "./benefit-texts.ts";
 import { withinReview } from "./calculator-horizon.ts";
 import type { ValueSay } from "./value-texts.ts";
@@ -65,13 +65,20 @@ export function benefitValues(say: ValueSay): Record<string, BookValue> {
     return say(inputs["language"] as Language, `manfaat.note.${code}`, Object.fromEntries(limits));
   };
   const lines = (inputs: Inputs, shown: readonly BenefitItem[]): string =>
-    shown.map((one) => line(say, inputs["language"] as Language, one, lawsOf(shown))).join("\n");
+    shown.map((one) => line(say, inputs["language"] as Language, one, laws(shown))).join("\n");
 
   return {
+    // of answers it reads none: their questions hang on it
     manfaat_diketahui: {
-      ...answers,
+      inputs: ["kejadian", "today", "language"],
       type: "bool",
       compute: (inputs) => found(inputs) !== undefined,
+    },
+    manfaat_judul: {
+      inputs: ["kejadian", "language"],
+      type: "string",
+      compute: ({ kejadian, language }) =>
+        say(language as Language, `manfaat.title.${kejadian}`, {}),
     },
     manfaat_baris: text((benefit, inputs) => {
       const main = benefit.items.filter(({ code }) => isMain(code));
@@ -80,14 +87,18 @@ export function benefitValues(say: ValueSay): Record<string, BookValue> {
         total === null
           ? []
           : [say(inputs["language"] as Language, "manfaat.total", { amount: total })];
-      return [...sum, lines(inputs, main)].join("\n");
+      const all = [...sum, lines(inputs, main)].filter(Boolean);
+      return all.map((one) => `\n${one}`).join("");
     }),
-    manfaat_dasar: text(({ base }, inputs) => {
-      if (base === null) return "";
+    manfaat_dasar: text(({ base, items }, inputs) => {
+      if (base === null || items.length === 0) return "";
       const key = inputs["penghasilan"] === undefined ? "base_example" : "base";
-      return `${say(inputs["language"] as Language, `manfaat.${key}`, { base })}\n`;
+      return ` ${say(inputs["language"] as Language, `manfaat.${key}`, { base })}`;
     }),
-    manfaat_hukum: text(({ items }) => lawsOf(items).join(", ") || "-"),
+    // who gets nothing yet reads the law of those who do
+    manfaat_hukum: text(({ items }, { lama_dibayar: _paid, ...inputs }) =>
+      laws(items.length > 0 ? items : (found(inputs)?.items ?? [])).join(", "),
+    ),
     manfaat_catatan: text((benefit, inputs) =>
       beside(benefit)
         .map((code) => note(inputs, benefit, code))
@@ -96,29 +107,38 @@ export function benefitValues(say: ValueSay): Record<string, BookValue> {
     manfaat_belum_pasti: {
       ...answers,
       type: "bool",
-      compute: (inputs) => found(inputs)?.notes.includes("some_not_settled"),
+      compute: (inputs) =>
+        found(inputs)?.items.some((one) => isMain(one.code) && !isSettled(one)) ?? false,
     },
-    manfaat_rincian: text((benefit, inputs) =>
-      lines(
-        inputs,
-        benefit.items.filter(({ code }) => !isMain(code)),
-      ),
-    ),
-    manfaat_syarat: text((benefit, inputs) =>
-      benefit.notes
+    manfaat_lengkap: text((benefit, inputs) => {
+      const more = benefit.items.filter(({ code }) => !isMain(code));
+      const notes = benefit.notes
         .filter((code) => !beside(benefit).includes(code) && !saidAnyway.includes(code))
-        .map((code) => `• ${note(inputs, benefit, code)}`)
-        .join("\n"),
-    ),
+        .map((code) => `• ${note(inputs, benefit, code)}`);
+      if (more.some((one) => !isSettled(one)))
+        notes.push(note(inputs, benefit, "some_not_settled"));
+      const shown = lines(inputs, more).split("\n").filter(Boolean);
+      return fitting(shown, notes).join("\n");
+    }),
   };
 }
 
 const beside = ({ notes }: Found): BenefitNote[] =>
   urgentNotes.filter((code) => notes.includes(code)).slice(0, notesBeside);
 
-const lawsOf = (items: readonly BenefitItem[]): string[] => [
-  ...new Set(items.map(({ basis }) => basis)),
-];
+/** Characters for what a person asks to see beside the answer; the screen has 900 and more to say. */
+const mostMore = 760;
+
+/** Conditions go before things that may be paid too: of these as many as there is room for. */
+function fitting(items: readonly string[], notes: readonly string[]): string[] {
+  const shown: string[] = [];
+  for (const one of items)
+    if ([...shown, one, ...notes].join("\n").length <= mostMore) shown.push(one);
+  return [...shown, ...notes];
+}
+
+const isSettled = ({ confidence }: BenefitItem): boolean =>
+  confidence === "certain" || confidence === "verified";
 
 /** The sums of a death together; null where it is a single one or none. */
 function totalOf({ event }: Found, items: readonly BenefitItem[]): number | null {
@@ -130,15 +150,15 @@ function totalOf({ event }: Found, items: readonly BenefitItem[]): number | null
 function line(
   say: ValueSay,
   language: Language,
-  { code, amount, unit, basis, confidence }: BenefitItem,
-  laws: readonly string[],
+  one: BenefitItem,
+  named: readonly string[],
 ): string {
+  const { code, amount, unit, basis } = one;
   const item = say(language, `manfaat.item.${code}`, {});
   const plain =
     amount === null
       ? say(language, `manfaat.none.${unit}`, { item })
       : say(language, `manfaat.amount.${unit}`, { item, amount });
-  const settled = confidence === "certain" || confidence === "verified";
-  const marked = settled ? plain : say(language, "manfaat.unsettled", { line: plain });
-  return laws.length > 1 ? say(language, "manfaat.by_law", { line: marked, law: basis }) : marked;
+  const marked = isSettled(one) ? plain : say(language, "manfaat.unsettled", { line: plain });
+  return named.length > 1 ? say(language, "manfaat.by_law", { line: marked, law: basis }) : marked;
 }

@@ -1,6 +1,7 @@
 import type { Value } from "../answer-types/answer-type.ts";
 import type { BookValue } from "../flow/book.ts";
 import type { Language } from "../locale/language.ts";
+import { moneyInDigits, moneyInWords } from "../locale/words.ts";
 import { type BusinessSize, businessRules } from "../rules/business-rules.ts";
 import { inForce, laws } from "../rules/dated.ts";
 import { type PuProgramme, puProgrammes, type RiskGroup, riskGroups } from "../rules/pu-rates.ts";
@@ -81,6 +82,11 @@ export const employerValues = (say: ValueSay): Record<string, BookValue> => ({
       );
     },
   },
+  upah_kata: {
+    inputs: ["upah", "language"],
+    type: "string",
+    compute: ({ upah, language }) => moneyInDigits(Number(upah), language as Language),
+  },
   usaha_per_orang: amount((inputs) => usual(inputs)?.one.employer),
   karyawan_per_orang: amount((inputs) => usual(inputs)?.one.worker),
   usaha_semua: amount((inputs) => usual(inputs)?.all.employer),
@@ -123,8 +129,11 @@ const sizeRow = (size: BusinessSize, inputs: Inputs) =>
 /** Sales a year up to which a business is of a size. */
 function threshold(size: BusinessSize): BookValue {
   return {
-    inputs: ["today"],
-    type: "int",
-    compute: (inputs) => sizeRow(size, inputs)?.salesUpTo ?? undefined,
+    inputs: ["today", "language"],
+    type: "string",
+    compute: (inputs) => {
+      const most = sizeRow(size, inputs)?.salesUpTo;
+      return most ? moneyInWords(most, inputs["language"] as Language) : undefined;
+    },
   };
 }

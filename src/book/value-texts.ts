@@ -1,5 +1,6 @@
 import type { Arguments, Catalogue } from "../locale/catalogue.ts";
 import type { Language } from "../locale/language.ts";
+import { benefitEvents } from "../rules/benefit-ask.ts";
 import { puProgrammes } from "../rules/pu-rates.ts";
 import { itemNames, itemUnits, noteLimits } from "./benefit-texts.ts";
 
@@ -27,6 +28,7 @@ export const valueTexts: Readonly<Record<string, Readonly<Record<string, readonl
     both: ["program", "employer", "worker"],
   },
   manfaat: {
+    ...keyed("title", benefitEvents, []),
     ...keyed("item", itemNames, []),
     ...keyed("amount", itemUnits, ["item", "amount"]),
     ...keyed("none", itemUnits, ["item"]),

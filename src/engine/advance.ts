@@ -107,7 +107,7 @@ function reopen(form: Form, flow: Flow, { step, when }: ReopenStep): void {
   }
 }
 
-/** A yes or no that another flow handed over needs no question: it is read back. */
+/** An answer that is known from another form needs no question: it is read back. */
 function takeGiven(work: Work, scope: Scope, step: AskStep): boolean {
   const { form } = scope;
   const { [step.name]: given, ...rest } = form.given ?? {};

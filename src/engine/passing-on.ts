@@ -60,11 +60,26 @@ export function fill(
   for (const step of flowOf(work, form).steps) {
     if (step.kind !== "ask") continue;
     const scope = scopeOf(work, form);
-    if (!scope.applies(step)) continue;
+    if (!scope.applies(step)) {
+      keepForLater(form, step.name, known);
+      continue;
+    }
     const answer = read(work, scope, step, sentence) ?? known.get(step.name);
-    const taken = answer ?? (sentence === undefined ? undefined : (step.unsaid ?? undefined));
+    const taken = answer ?? (sentence === undefined ? undefined : unsaid(step));
     if (taken !== undefined) mark(scope, step, taken);
   }
+}
+
+/** Known, but its question does not apply yet: it is taken and read back where it would be asked. */
+function keepForLater(form: Form, name: string, known: ReadonlyMap<string, Value>): void {
+  const answer = known.get(name);
+  if (answer !== undefined) form.given = { ...form.given, [name]: answer };
+}
+
+/** What a step takes where the sentence does not say. */
+function unsaid({ unsaid: option, type }: AskStep): Value | undefined {
+  if (option === null) return undefined;
+  return type.cel === "int" ? Number(option) : option;
 }
 
 function read(

@@ -29,7 +29,7 @@ export type Form = {
   waiting?: string;
   /** What stood open when this form was opened on top of it: names of flow and step. */
   over?: { flow: string; step: string };
-  /** Yes and no handed over by another flow: taken and read back where they would be asked. */
+  /** Answers known from another form: taken and read back where they would be asked. */
   given?: Record<string, Value>;
   /** The urgent flow (an accident, a death) that the opening sentence told of as a fact. */
   tells?: string;

@@ -70,9 +70,17 @@ export function scopeOf(work: Work, form: Form): Scope {
   builtIn["interrupted_flow"] = form.over?.flow ?? "";
   builtIn["interrupted_step"] = form.over?.step ?? "";
   builtIn["tells_of"] = form.tells ?? "";
+  builtIn["form_beneath"] = session.stack.some(
+    (id) => id !== form.id && isDraft(book, session, id),
+  );
   if (form.flow === "lihat_data") builtIn["draft_summary"] = draftSummary(work);
   return new Scope(book, catalogueOf(work), form, flowOf(work, form), builtIn);
 }
+
+const isDraft = (book: Book, session: Session, id: string): boolean => {
+  const flow = session.forms.find((form) => form.id === id)?.flow;
+  return flow !== undefined && book.flows.get(flow)?.draft === true;
+};
 
 /** A question that stands open. */
 export type Pending = { form: Form; step: AskStep | ReviewStep };

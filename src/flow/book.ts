@@ -40,4 +40,5 @@ export const builtIns: ReadonlyMap<string, CelType> = new Map<string, CelType>([
   ["interrupted_flow", "string"],
   ["interrupted_step", "string"],
   ["tells_of", "string"],
+  ["form_beneath", "bool"],
 ]);
