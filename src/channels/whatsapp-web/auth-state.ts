@@ -18,7 +18,10 @@ const messageKind = "app-state-sync-key";
  * Reads the device's state, or makes one that is not paired yet. What does not parse throws: it must never silently become a
  * new pairing. Kinds of keys are not enumerated: whatever the library keeps is kept.
  */
-export async function openAuthState(library: Library, journal: Journal): Promise<AuthState> {
+export async function openAuthState(
+  library: Library,
+  journal: Pick<Journal, "read" | "write">,
+): Promise<AuthState> {
   const { BufferJSON, initAuthCreds, proto } = library;
   const written = (value: unknown): string => JSON.stringify(value, BufferJSON.replacer);
   const parsed = (text: string): unknown => JSON.parse(text, BufferJSON.reviver);

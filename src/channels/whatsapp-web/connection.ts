@@ -1,10 +1,16 @@
-import type { BaileysEventMap, ConnectionState, WAMessage } from "@whiskeysockets/baileys";
+import type {
+  AnyMessageContent,
+  BaileysEventMap,
+  ConnectionState,
+  WAMessage,
+} from "@whiskeysockets/baileys";
 import type { Log } from "../../lib/log.ts";
 import { type AuthState, isPaired, openAuthState } from "./auth-state.ts";
 import type { Library, Socket } from "./baileys.ts";
 import { makeGates } from "./gates.ts";
 import { personJid } from "./jid.ts";
-import { type JournalStore, makeJournal } from "./journal.ts";
+import { type Journal, type JournalStore, makeJournal } from "./journal.ts";
+import { type Letters, makeLetters } from "./letters.ts";
 import { codeOf, makeLibraryLog } from "./library-log.ts";
 
 /** How long the end of a connection may take before it is cut, in ms. */
@@ -45,6 +51,8 @@ export type Connection = {
   own(): string | null;
   /** The code by which it ended; 0 if none was given. What was begun on it is over by then. */
   closed: Promise<number>;
+  /** Resolves when the message has left; whether it arrived, WhatsApp tells. */
+  send(address: string, content: AnyMessageContent, messageId: string): Promise<unknown>;
   /** Ends it, without unlinking. What lasts already is told to WhatsApp before. */
   end(): Promise<void>;
 };
@@ -59,10 +67,11 @@ export async function dial(dialling: Dialling): Promise<Connection> {
     cut();
   });
   const gates = makeGates(journal, () => log.warn("whatsapp_web_message_missed", { account }));
-  const auth = await openAuthState(library, journal);
-  const socket = makeSocket(dialling, auth, gates);
+  const letters = makeLetters(journal);
+  const auth = await openAuthState(library, { read: journal.read, write: letters.write });
+  const socket = makeSocket(dialling, auth, gates, letters);
   const wire = wireOf(socket);
-  sendInOrder(wire, journal);
+  sendInOrder(wire, journal, letters);
   let over = false;
   const closed = new Promise<number>((resolve) => {
     socket.ev.on("connection.update", (update) => {
@@ -77,6 +86,8 @@ export async function dial(dialling: Dialling): Promise<Connection> {
     socket,
     own: () => (isPaired(auth.creds) ? personJid(auth.creds.me?.id) : null),
     closed,
+    send: (address, content, messageId) =>
+      letters.sending(() => socket.sendMessage(address, content, { messageId })),
     async end() {
       await withinMs(journal.drained(), endWithin);
       await withinMs(socket.end(undefined), endWithin);
@@ -114,6 +125,7 @@ function makeSocket(
   { library, account, url, version, log, hooks }: Dialling,
   auth: AuthState,
   gates: ReturnType<typeof makeGates>,
+  letters: Letters,
 ): Socket {
   const logger = makeLibraryLog(log, account);
   const { makeSignalRepository } = library.DEFAULT_CONNECTION_CONFIG;
@@ -135,6 +147,11 @@ function makeSocket(
       const repository = makeSignalRepository(...given);
       return {
         ...repository,
+        async encryptMessage(options) {
+          const result = await repository.encryptMessage(options);
+          letters.encrypted();
+          return result;
+        },
         async decryptMessage(options) {
           const gate = gates.begin();
           try {
@@ -158,10 +175,11 @@ type Wire = {
 const wireOf = (socket: Socket): Wire => (socket.ws as unknown as { socket: Wire }).socket;
 
 /** Lets frames out in the order of the journal. The library believes them sent: whether they arrived, WhatsApp tells. */
-function sendInOrder(wire: Wire, journal: ReturnType<typeof makeJournal>): void {
+function sendInOrder(wire: Wire, journal: Journal, letters: Letters): void {
   const send = wire.send.bind(wire);
   wire.send = (frame, done) => {
     let held = false;
+    letters.leaving();
     const atOnce = journal.send(() => send(frame, held ? () => undefined : done));
     held = !atOnce;
     if (held && done) process.nextTick(done);

@@ -7,6 +7,9 @@ export type JournalStore = {
 /** Nothing that comes into a journal after it goes on before it is opened. */
 export type Gate = { open(): void };
 
+/** A place kept for values that are known a little later; a gate until they come. */
+export type Slot = { fill(values: ReadonlyMap<string, string | null>): void };
+
 /**
  * The order in which things of one connection come to last: values are stored, and frames go out, in the order in which they
  * came, and nothing passes a closed gate. So what WhatsApp is told is never ahead of what is stored, and what is stored
@@ -19,22 +22,24 @@ export type Journal = {
   /** Sends when all before it lasts; true if that is at once. */
   send(frame: () => void): boolean;
   gate(): Gate;
+  slot(): Slot;
   /** Resolves when nothing waits, or the journal was given up. */
   drained(): Promise<void>;
   /** The connection is over: what waits is forgotten. */
   giveUp(): void;
 };
 
+type Values = ReadonlyMap<string, string | null>;
+
 type Entry =
-  | { kind: "gate"; open: boolean }
-  | { kind: "values"; values: ReadonlyMap<string, string | null> }
+  | { kind: "gate"; open: boolean; values?: Values }
+  | { kind: "values"; values: Values }
   | { kind: "frame"; send: () => void };
 
 /** `failed` is told once when the store refuses; the journal is given up then. */
 export function makeJournal(store: JournalStore, failed: (error: unknown) => void): Journal {
   let waiting: Entry[] = [];
-  /** Values on their way, and how many writings of each are. */
-  const fresh = new Map<string, { value: string | null; writings: number }>();
+  const fresh = makeFresh();
   let working = false;
   let over = false;
   let whenIdle: (() => void)[] = [];
@@ -49,14 +54,10 @@ export function makeJournal(store: JournalStore, failed: (error: unknown) => voi
     idle();
   };
   const storeAll = async (batch: readonly Entry[]) => {
-    const lists = batch.flatMap((entry) => (entry.kind === "values" ? entry.values : []));
+    const lists = batch.flatMap((entry) => (entry.kind === "frame" ? [] : (entry.values ?? [])));
     if (lists.length === 0) return;
     await store.write(new Map(lists.flatMap((values) => [...values])));
-    for (const values of lists) for (const key of values.keys()) settle(key);
-  };
-  const settle = (key: string) => {
-    const known = fresh.get(key);
-    if (known && --known.writings === 0) fresh.delete(key);
+    for (const values of lists) fresh.settle(values);
   };
   const pass = async () => {
     for (let batch = passing(); batch.length > 0 && !over; batch = passing()) {
@@ -81,21 +82,14 @@ export function makeJournal(store: JournalStore, failed: (error: unknown) => voi
   };
   return {
     async read(keys) {
-      const known = keys.filter((key) => fresh.has(key));
-      const values = new Map<string, string>();
-      for (const key of known) {
-        const value = fresh.get(key)?.value;
-        if (value != null) values.set(key, value);
-      }
-      const others = keys.filter((key) => !known.includes(key));
+      const { values, others } = fresh.read(keys);
       if (others.length > 0)
         for (const [key, value] of await store.read(others)) values.set(key, value);
       return values;
     },
     write(values) {
       if (over || values.size === 0) return;
-      for (const [key, value] of values)
-        fresh.set(key, { value, writings: (fresh.get(key)?.writings ?? 0) + 1 });
+      fresh.know(values);
       waiting.push({ kind: "values", values });
       void work();
     },
@@ -117,10 +111,52 @@ export function makeJournal(store: JournalStore, failed: (error: unknown) => voi
         },
       };
     },
+    slot() {
+      const gate: Entry & { kind: "gate" } = { kind: "gate", open: false };
+      waiting.push(gate);
+      return {
+        fill(values) {
+          if (gate.open || over) return;
+          fresh.know(values);
+          gate.values = values;
+          gate.open = true;
+          void work();
+        },
+      };
+    },
     drained: () =>
       over || (!working && waiting.length === 0)
         ? Promise.resolve()
         : new Promise((resolve) => whenIdle.push(resolve)),
     giveUp,
+  };
+}
+
+/** Values on their way, readable already. */
+function makeFresh() {
+  const known = new Map<string, { value: string | null; writings: number }>();
+  return {
+    know(values: Values): void {
+      for (const [key, value] of values)
+        known.set(key, { value, writings: (known.get(key)?.writings ?? 0) + 1 });
+    },
+    /** One writing of each has lasted. */
+    settle(values: Values): void {
+      for (const key of values.keys()) {
+        const one = known.get(key);
+        if (one && --one.writings === 0) known.delete(key);
+      }
+    },
+    /** What of these is on its way, and which keys are to be looked up. */
+    read(keys: readonly string[]): { values: Map<string, string>; others: string[] } {
+      const values = new Map<string, string>();
+      const others: string[] = [];
+      for (const key of keys) {
+        const one = known.get(key);
+        if (!one) others.push(key);
+        else if (one.value !== null) values.set(key, one.value);
+      }
+      return { values, others };
+    },
   };
 }

@@ -55,13 +55,16 @@ export function makePairing({ link, account, number, show, log }: Pairs) {
         case "pairing":
           return {
             state: "waiting",
-            picture: renderSVG(state.qr, { border: 4, pixelSize: 6 }),
+            picture: pictureOf(state.qr),
             ...(state.code ? { code: written(state.code) } : {}),
           };
       }
     },
   };
 }
+
+const pictureOf = (qr: string): string =>
+  renderSVG(qr, { border: 4, pixelSize: 6 }).replace("<svg ", '<svg width="360" height="360" ');
 
 const how =
   "\nWhatsApp Web is not linked. On the telephone: WhatsApp > Linked devices > Link a device.\n";

@@ -85,13 +85,13 @@ type Letter = { address: string; id: string; body: Outgoing };
 
 async function submit(
   { acks, link, alarm }: Sending,
-  { socket }: Connection,
+  connection: Connection,
   { address, id, body }: Letter,
   deadline: number,
 ): Promise<SendResult> {
   const answer = acks.of(id, Math.max(0, deadline - Date.now()));
   try {
-    const sent = socket.sendMessage(address, contentOf(body), { messageId: id });
+    const sent = connection.send(address, contentOf(body), id);
     const gone = await Promise.race([sent.then(() => true), answer.then(() => false)]);
     if (!gone) sent.catch(not);
   } catch (error) {
