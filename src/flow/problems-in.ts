@@ -169,8 +169,9 @@ function textProblems(book: Book, catalogue: Catalogue): Problem[] {
   ];
 }
 
-/** Figures in rupiah: "Rp10.000", "2 juta", "900 ribu". */
-const amount = /Rp\s?\d|\b\d[\d.,]*\s?(?:rb|ribu|jt|juta|miliar|million|thousand)\b/iu;
+/** Figures in rupiah: "Rp10.000", "2 juta", "900 ribu", "dua puluh ribu", "sejuta". */
+const amount =
+  /Rp\s?\d|\b(?:\d[\d.,]*|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|puluh|belas|ratus|setengah|one|two|three|five|ten|hundred)\s?(?:rb|ribu|jt|juta|miliar|milyar|million|thousand|billion)\b|\b(?:seribu|sejuta)\b/iu;
 
 function entryProblems(book: Book, catalogue: Catalogue, entry: Entry): Problem[] {
   const { key, text, file, line } = entry;

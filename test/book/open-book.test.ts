@@ -66,6 +66,48 @@ test.for([
     "holds an amount of money",
   ],
   [
+    "an amount spelled out",
+    "locales/id/menu.yaml",
+    (text: string) => text.replace("Mau apa dulu?", "Cuma dua puluh ribu, mau apa?"),
+    "holds an amount of money",
+  ],
+  [
+    "a note on benefits without its sentence",
+    "locales/en/manfaat.yaml",
+    (text: string) => text.replace("  jkm_only_funeral:", "  jkm_only_funerl:"),
+    "no text manfaat.note.jkm_only_funeral",
+  ],
+  [
+    "a note that names a limit which it is not given",
+    "locales/id/manfaat.yaml",
+    (text: string) => text.replace("{report_hours, number}", "{jp_months, number}"),
+    "{jp_months}, which nothing gives",
+  ],
+  [
+    "an option that no word finds in a sentence",
+    "locales/id/hitung_manfaat.yaml",
+    (text: string) => text.replace("    jp: [jp, pensiun]\n", ""),
+    "no words hitung_manfaat.kejadian.words.jp in id",
+  ],
+  [
+    "an identity taken over from another form",
+    "flows/hitung_iuran.yaml",
+    (text: string) => text.replace("class: financial", "class: identity"),
+    "borrows what is identity",
+  ],
+  [
+    "an answer taken over that is not asked",
+    "flows/hitung_iuran.yaml",
+    (text: string) => text.replace("borrows: [", "borrows: [nik, "),
+    "borrows nik, which it does not ask",
+  ],
+  [
+    "an answer handed to a flow that does not ask it",
+    "flows/hitung_manfaat.yaml",
+    (text: string) => text.replace("with: [penghasilan]", "with: [penghasilan, anak]"),
+    "hands anak over to daftar_mandiri",
+  ],
+  [
     "an unknown placeholder",
     "locales/id/tentang.yaml",
     (text: string) => text.replace("{pengelola}", "{penglola}"),
