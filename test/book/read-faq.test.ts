@@ -3,20 +3,34 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBook } from "../../src/book/open-book.ts";
+import { readFaq } from "../../src/book/read-faq.ts";
 import { runCommand } from "../../src/cli/run.ts";
-import { problemLine } from "../../src/lib/problem.ts";
+import type { Book } from "../../src/flow/book.ts";
+import { problemsInAnswers } from "../../src/flow/problems-in-answers.ts";
+import { type Problem, problemLine } from "../../src/lib/problem.ts";
 import { plainIo } from "../cli/plain-io.ts";
 
-/** A copy of flows and texts in which one place at a time is made faulty. */
+/** A copy of flows and texts in which one place at a time is made faulty, and the book of the faultless ones. */
 let root: string;
+let book: Book;
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), "payung-faq-"));
   for (const folder of ["flows", "locales"])
     cpSync(folder, join(root, folder), { recursive: true });
+  const opened = openBook(root, nobody);
+  if (!opened.book) throw new Error(opened.problems.map(problemLine).join("\n"));
+  book = opened.book;
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
+const nobody = { operator: null, office: null };
 const folder = "locales/id/faq";
+
+/** What reading and checking the answers finds, as `openBook` does it. */
+function problemsNow(): Problem[] {
+  const { answers, problems } = readFaq(root);
+  return [...problems, ...problemsInAnswers({ ...book, answers })];
+}
 
 async function changed<T>(
   topic: string,
@@ -88,30 +102,30 @@ test.for<[string, (text: string) => string, string, number]>([
   ["no head", (text) => text.slice(4), "does not begin with a head", 1],
   ["broken YAML", field("title", "[a"), "Flow sequence", 3],
   ["no text", (text) => text.replace(/\n---\n[\s\S]*/, "\n---\n"), "there is no text", 13],
-])(
-  "an answer with %s stops the start, with file, line and remedy",
-  async ([, change, message, line]) => {
-    const { book, problems } = await changed("iuran-bpu", change, async () =>
-      openBook(root, { operator: null, office: null }),
-    );
-    expect(book).toBeNull();
-    const found = problems.find(
-      (one) => one.file.includes("/faq/") && one.message.includes(message),
-    );
-    expect(found, problems.map(problemLine).join("\n")).toBeDefined();
-    if (message !== "has the same title") {
-      expect(found?.file).toBe(`${folder}/iuran-bpu.md`);
-      expect(found?.line).toBe(line);
-    }
-    expect(found?.remedy).not.toBe("");
-  },
-);
+])("an answer with %s is named with file, line and remedy", async ([, change, message, line]) => {
+  const problems = await changed("iuran-bpu", change, async () => problemsNow());
+  const found = problems.find((one) => one.message.includes(message));
+  expect(found, problems.map(problemLine).join("\n")).toBeDefined();
+  if (message !== "has the same title") {
+    expect(found?.file).toBe(`${folder}/iuran-bpu.md`);
+    expect(found?.line).toBe(line);
+  }
+  expect(found?.remedy).not.toBe("");
+});
+
+test("a faulty answer stops the start", async () => {
+  for (const change of [add("Cuma Rp16.800."), field("title", "")]) {
+    const opened = await changed("iuran-bpu", change, async () => openBook(root, nobody));
+    expect(opened.book).toBeNull();
+    expect(opened.problems.map(({ file }) => file)).toContain(`${folder}/iuran-bpu.md`);
+  }
+});
 
 test("a topic without an answer, and an answer without questions, are named", () => {
   const text = readFileSync(join(root, folder, "iuran-bpu.md"), "utf8");
   rmSync(join(root, folder, "iuran-bpu.md"));
   writeFileSync(join(root, folder, "iuran-lain.md"), text.replace("Iuran mandiri", "Iuran lain"));
-  const { problems } = openBook(root, { operator: null, office: null });
+  const problems = problemsNow();
   writeFileSync(join(root, folder, "iuran-bpu.md"), text);
   rmSync(join(root, folder, "iuran-lain.md"));
   expect(problems.map(problemLine)).toEqual(
@@ -168,10 +182,10 @@ test.for<[string, string, (text: string) => string, string, RegExp]>([
 });
 
 test("an over-due review does not stop the bot: the answer is withheld", async () => {
-  const { book } = await changed("iuran-bpu", field("review_by", "2026-11-21"), async () =>
-    openBook(root, { operator: null, office: null }),
+  const opened = await changed("iuran-bpu", field("review_by", "2026-11-21"), async () =>
+    openBook(root, nobody),
   );
-  expect(book?.answers.size).toBe(65);
+  expect(opened.book?.answers.size).toBe(65);
 });
 
 test("once the ceiling of wages has ended the answers that tell it are named", async () => {
