@@ -10,7 +10,7 @@ export const bounds = {
   /** From this share on the likeliest topic is answered without asking back. */
   answer: 0.6,
   /** From this share of all that is not to be answered nothing is answered. */
-  none: 0.3,
+  none: 0.25,
 };
 
 /** What to do with a message whose words and shares these are; `ranked` and `kinds` the likeliest first. */

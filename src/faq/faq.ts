@@ -43,7 +43,7 @@ export function buildFaq(examples: readonly Example[]): Faq {
     examples.map(({ topic }) => labelOf.get(topic) ?? 0),
     { columns: weighing.columns, classes: classes.length },
   );
-  const telling = tellingWords(examples, reader.learned);
+  const telling = tellingWords(examples, reader);
 
   const sharesOf = (words: readonly Word[]): Shares => {
     const shares = classify(weighing.vectorOf(featuresOf(words)));
@@ -52,7 +52,7 @@ export function buildFaq(examples: readonly Example[]): Faq {
   const judged = (words: readonly Word[], previousTopic: string | undefined): Judged => {
     const alone = sharesOf(words);
     const before = previousTopic === undefined ? undefined : telling.get(previousTopic);
-    if (!before || !isFollowUp(words, alone)) return judge(words, alone);
+    if (!before || !isFollowUp(words, alone, none)) return judge(words, alone);
     return judge(words, blended(alone, sharesOf([...before, ...words])));
   };
   return {
@@ -87,7 +87,7 @@ const byScore = (one: { score: number }, other: { score: number }): number =>
   other.score - one.score;
 
 /** How much a follow-up is read together with what it follows. */
-const together = 0.7;
+const together = 0.8;
 
 const blended = (alone: Shares, withBefore: Shares): Shares =>
   new Map(

@@ -1,3 +1,4 @@
+import { withoutCourtesy } from "./courtesy.ts";
 import concepts from "./data/concepts.json" with { type: "json" };
 import { type Word, wordOf } from "./features.ts";
 import { mender } from "./mend.ts";
@@ -36,8 +37,8 @@ export function readerOf(texts: readonly string[]): Reader {
     return seen;
   };
   return {
-    read: (text) => mended(wordsIn(text)).map(lookUp),
-    learned: known.map((words) => words.map(lookUp)),
+    read: (text) => withoutCourtesy(mended(wordsIn(text)).map(lookUp)),
+    learned: known.map((words) => withoutCourtesy(words.map(lookUp))),
     counts,
   };
 }
