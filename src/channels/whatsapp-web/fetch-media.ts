@@ -17,7 +17,7 @@ const gone: NoFile = { state: "gone" };
 
 export type FetchingMedia = {
   /** The host that WhatsApp named for files, if it named one. */
-  host: () => string | null;
+  host: () => Promise<string | null>;
   /** Whether hosts on this machine count as WhatsApp's. */
   loopback: boolean;
   ms?: number;
@@ -32,7 +32,7 @@ export function makeFetch({ host, loopback, ms = fetchMs }: FetchingMedia): Fetc
     const known = readRef(ref);
     if (!known) return gone;
     if ((size ?? 0) > maxBytes) return tooBig;
-    const named = host();
+    const named = await host();
     const from = named !== null && isOurs(named, loopback) ? named : usualHost;
     const body = await download(`https://${from}${known.path}`, maxBytes + overhead, ms);
     if (!(body instanceof Uint8Array)) return body;

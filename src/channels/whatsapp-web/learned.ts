@@ -13,7 +13,10 @@ export async function phoneBehind({ socket }: Connection, name: PersonJid): Prom
   }
 }
 
-/** The host that WhatsApp named for files; null without a connection. */
-export function hostOf(state: LinkState): string | null {
-  return state.is === "open" ? state.connection.socket.getMediaHost() : null;
+/** The host that WhatsApp names for files; null without a connection. */
+export async function hostOf(state: LinkState): Promise<string | null> {
+  if (state.is !== "open") return null;
+  const { socket } = state.connection;
+  await socket.refreshMediaConn().catch(() => undefined);
+  return socket.getMediaHost();
 }
