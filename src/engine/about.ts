@@ -4,10 +4,12 @@ import { asksBack } from "../answer-types/talk.ts";
 import { wordsOf } from "../answer-types/words.ts";
 import type { Flow, SayStep } from "../flow/flow.ts";
 import { advance } from "./advance.ts";
+import { answerStep } from "./answer.ts";
 import { complain } from "./complain.ts";
 import { blankForm, openFlow } from "./forms.ts";
 import { borrowable, fill } from "./passing-on.ts";
 import { readSentence } from "./read-sentence.ts";
+import type { Form } from "./session.ts";
 import { activeForm, flowOf, pendingStep, scopeOf, type Work } from "./work.ts";
 
 /** Longer texts tell a story; no question is looked for in them. */
@@ -19,14 +21,31 @@ const longest = 200;
  */
 export function answerAbout(work: Work, sentence: string): boolean {
   const flow = findAbout(work, sentence);
-  if (!flow) return false;
   const active = activeForm(work);
+  if (!flow) return active !== undefined && asksAnew(work, active, sentence);
   if (active && flowOf(work, active).draft)
     return asksBack(sentence, wordsOf(sentence)) && tellAside(work, flow, sentence);
   openFlow(work, flow.name, sentence);
   advance(work);
   complainOfSentence(work, sentence);
   return true;
+}
+
+/** "kalau 1 juta?" where such a flow has answered: what the question says takes the place of what was said before. */
+function asksAnew(work: Work, form: Form, sentence: string): boolean {
+  const flow = flowOf(work, form);
+  if (flow.about.length === 0 || !asksBack(sentence, wordsOf(sentence))) return false;
+  let found = false;
+  for (const step of flow.steps) {
+    const before = form.marks[step.name]?.v;
+    if (step.kind !== "ask" || !step.reads || before === undefined) continue;
+    const scope = scopeOf(work, form);
+    const parsed = readSentence(work, scope, step, sentence);
+    if (!scope.applies(step) || parsed.kind !== "value" || parsed.value === before) continue;
+    answerStep(work, form, step, parsed.value, { typed: true });
+    found = true;
+  }
+  return found;
 }
 
 /** The flow of whose every group the sentence has a word; of several the one with most groups. */

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { said } from "../support/said.ts";
 import { bookForTests, sessionAt } from "../support/talk.ts";
@@ -39,8 +41,24 @@ test.for([
   "kalau bunuh diri dapat santunan?",
   "saya jatuh cinta dapat apa",
   "jatuh sakit dapat apa",
+  "iuran bpjs kelas 3 sekarang berapa",
+  "tkw hongkong bayar brp",
+  "biaya bt kartu brp",
+  "santunan jasa raharja tabrakan motor brp",
+  "pesangon phk 5 tahun kerja dapet berapa bulan gaji",
+  "Apakah cucu dapat menjadi penerima santunan jika anak peserta telah wafat?",
+  "umur berapa uang jht bisa diambil semua?",
 ])('"%s" opens no calculator', (text) => {
   expect(said([text]).flow).not.toMatch(/^hitung_/);
+});
+
+test("nothing of what no topic answers opens a calculator", () => {
+  const folder = "locales/id/faq/none";
+  const opened = readdirSync(folder)
+    .flatMap((file) => readFileSync(join(folder, file), "utf8").split("\n"))
+    .filter((line) => line.trim() !== "" && !line.startsWith("#"))
+    .filter((text) => said([text]).flow?.startsWith("hitung_"));
+  expect(opened).toEqual([]);
 });
 
 test("who tells of a death or an accident as a fact is heard first, and nothing is calculated", () => {
@@ -143,6 +161,15 @@ test.for([
     expect(reply).not.toMatch(/JKK.*Rp\d/);
     if (texts.length === 2) expect(keys[0]).toBe(`types.rupiah-per-month.reasons.${reason}`);
   }
+});
+
+test("after an answer, a question with another figure asks anew", () => {
+  const { text, session } = said(["petani gaji 1,2 juta bayar berapa", "kalo 3 juta?"]);
+  expect(text).toContain("Rp18.150");
+  expect(session.asked?.step).toBe("lanjut");
+  expect(said(["kalau meninggal dapat berapa", "kalau kecelakaan?", "2 juta"]).text).toContain(
+    "Kalau kecelakaan kerja",
+  );
 });
 
 test("what is paid is not read as an income", () => {
