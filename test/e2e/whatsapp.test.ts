@@ -23,13 +23,16 @@ test("a whole registration by typing, with the bot killed in the middle: nothing
   expect(await site.graph.verify()).toEqual({ status: 200, text: "1158201444" });
   const sri = site.person(1);
   const form = wholeForm();
+  let before: string | undefined;
   for (const [index, text] of form.entries()) {
     sri.says(text);
     if (index === 4 || index === 11) {
       await site.bots.at(-1)?.kill();
       site.start();
     }
-    await sri.hears(1, patience);
+    // A repetition of the reply before is none to this message.
+    await soon(() => textsOf(sri).length > 0 && textsOf(sri).at(-1) !== before);
+    before = textsOf(sri).at(-1);
   }
   await soon(() => /PYG-\d{5}-\d{5}-\d/.test(textsOf(sri).at(-1) ?? ""));
   const listed = await site.command("records", "list");
@@ -81,8 +84,11 @@ test("what a thousand people write at once is answered, each in order, each thei
   const serial = (index: number) => String(index + 1).padStart(4, "0");
   const redis = await startRedis();
   await site.start({ REDIS_URL: redis.url }).url();
-  for (const round of [1, 2, 3])
+  // Bodies overtake each other; whoever writes on has seen that the line before was delivered.
+  for (const round of [1, 2, 3]) {
     for (const [index, one] of people.entries()) one.says(wholeForm(serial(index))[round] ?? "");
+    await soon(() => site.graph.hook.idle);
+  }
   await soon(
     () => people.every((one) => (textsOf(one).at(-1) ?? "").includes("nama lengkap")),
     110_000,
