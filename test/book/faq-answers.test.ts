@@ -82,6 +82,29 @@ test("no answer is at fault on either day, whatever the person told", () => {
     expect(problemsOn(book, on).map(problemLine)).toEqual([]);
 });
 
+test("answers fit where somebody runs it too, and name who that is and when officers are there", () => {
+  const zone = "WIB";
+  const day = [
+    { from: 8 * 60, to: 12 * 60 },
+    { from: 13 * 60, to: 16 * 60 },
+  ];
+  const office = {
+    week: [day, day, day, day, day, [], []],
+    zone,
+    holidays: new Set<string>(),
+  } as const;
+  const operator = { name: "Dinas Koperasi dan UMKM Kabupaten Sleman", contact: "0274-555-0100" };
+  const run = openBook(".", { operator, office });
+  if (!run.book) throw new Error("faulty");
+  expect(problemsOn(run.book, "2026-11-22").map(problemLine)).toEqual([]);
+  const officers = answerFor(run.book, "bicara-petugas", { today: "2026-11-22" });
+  expect(officers.text).toContain(
+    "Petugas Dinas Koperasi dan UMKM Kabupaten Sleman menjawab Senin",
+  );
+  const data = answerFor(run.book, "privasi-data", { today: "2026-11-22" });
+  expect(data.text).toContain("Data dipegang Dinas Koperasi");
+});
+
 test("values of answers have names of their own", () => {
   for (const [name, value] of Object.entries(faqValues))
     expect(book.values.get(name), name).toBe(value);
@@ -98,6 +121,9 @@ test("who carries people hears of the relief until March, who does not of none a
   const trader = told("iuran-bpu", "2027-01-15", { angkutan: false, penghasilan: 2_500_000 });
   expect(trader).toContain("Rp32.800 per bulan");
   expect(trader).toContain("tidak ada keringanan");
+  const byWork = told("diskon-iuran", "2027-01-15", { pekerjaan: "ojek-online" });
+  expect(byWork).toContain("Ada. Iuran JKK");
+  expect(byWork).not.toContain("pekerjaan lain");
   const untold = told("diskon-iuran", "2027-01-31");
   expect(untold).toContain("hanya untuk ojek");
 });

@@ -87,7 +87,7 @@ export const membershipFigures: Record<string, Figures> = {
     says: ["peserta mandiri", "Kantor cabang yang memutuskan"],
   },
   "daftar-pendamping-non-asn": {
-    both: ["30 hari"],
+    both: ["30 hari", "0,24%", "0,3%"],
     says: ["JKK", "JKM", "JHT", "Taspen", "kantor cabang atau 175"],
   },
   "status-pendaftaran": {
