@@ -9,7 +9,7 @@ export type Learning = {
   seed: number;
 };
 
-export const learning: Learning = { rounds: 6, rate: 6, left: 0.01, dropped: 0.4, seed: 7 };
+export const learning: Learning = { rounds: 5, rate: 6, left: 0.01, dropped: 0.4, seed: 7 };
 
 /** What a linear classifier with `classes` classes makes of a question: a share for each, together 1. */
 export type Classifier = (question: Vector) => Float64Array;
@@ -28,13 +28,14 @@ export function learn(
   const weights = new Float32Array(size.columns * classes);
   const shares = new Float64Array(classes);
   const active = new Int32Array(classes);
+  const buffers = buffersFor(examples);
   const dice = diceOf(how.seed);
   const order = examples.map((_, index) => index);
   for (let round = 0; round < how.rounds; round++) {
     shuffle(order, dice);
     const rate = how.rate / (1 + round);
     for (const index of order) {
-      const example = thinned(examples[index] ?? nothing, how.dropped, dice);
+      const example = thinned(examples[index] ?? nothing, how.dropped, dice, buffers);
       share(weights, example, shares);
       const label = labels[index] ?? 0;
       shares[label] = (shares[label] ?? 0) - 1;
@@ -52,22 +53,25 @@ const nothing: Vector = { columns: new Int32Array(), values: new Float32Array() 
 /** Questions with fewer features keep them all. */
 const fewFeatures = 5;
 
-/** An example without some of its features. */
-function thinned(example: Vector, dropped: number, dice: () => number): Vector {
+/** Puts an example without some of its features into `into`, and gives that. */
+function thinned(example: Vector, dropped: number, dice: () => number, into: Buffers): Vector {
   const { columns, values } = example;
   if (dropped === 0 || columns.length < fewFeatures) return example;
-  const kept = {
-    columns: new Int32Array(columns.length),
-    values: new Float32Array(columns.length),
-  };
   let count = 0;
   for (let at = 0; at < columns.length; at++) {
     if (dice() < dropped) continue;
-    kept.columns[count] = columns[at] ?? 0;
-    kept.values[count++] = values[at] ?? 0;
+    into.columns[count] = columns[at] as number;
+    into.values[count++] = values[at] as number;
   }
-  return { columns: kept.columns.subarray(0, count), values: kept.values.subarray(0, count) };
+  return { columns: into.columns.subarray(0, count), values: into.values.subarray(0, count) };
 }
+
+/** Made once, as large as the longest example. */
+type Buffers = Vector;
+const buffersFor = (examples: readonly Vector[]): Buffers => {
+  const longest = examples.reduce((most, { columns }) => Math.max(most, columns.length), 0);
+  return { columns: new Int32Array(longest), values: new Float32Array(longest) };
+};
 
 /** Fills `shares` with the softmax of the scores. */
 function share(weights: Float32Array, { columns, values }: Vector, shares: Float64Array): void {
@@ -80,7 +84,7 @@ function share(weights: Float32Array, { columns, values }: Vector, shares: Float
       shares[k] = (shares[k] as number) + (weights[row + k] as number) * value;
   }
   let most = Number.NEGATIVE_INFINITY;
-  for (let k = 0; k < classes; k++) most = Math.max(most, shares[k] as number);
+  for (let k = 0; k < classes; k++) if ((shares[k] as number) > most) most = shares[k] as number;
   let sum = 0;
   for (let k = 0; k < classes; k++) {
     const raised = Math.exp((shares[k] as number) - most);

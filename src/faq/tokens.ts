@@ -38,6 +38,7 @@ const numbers: Rewriting = [
   // reduplication: org2, anak2nya
   [/(?<=[a-z]{2})2(?![a-z0-9])/g, ""],
   [/(?<=[a-z]{2})2(?=(?:nya|an|in|ny|x)(?![a-z]))/g, ""],
+  [/(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])/g, " "],
   [/(\d{1,9})\s?(?:%|persen|prosen|pct|percent)/g, " $1 persen "],
   [
     /\b(?:rp\.?\s?)?\d[\d.,]{0,20}\s?(?:rb|ribu|rebu|jt|juta|jeti|k|miliar)(?:an)?\b/g,
