@@ -74,6 +74,12 @@ export function makeJournal(store: JournalStore, failed: (error: unknown) => voi
     });
     working = false;
     if (waiting.length === 0) idle();
+    // Something may have opened since the last look.
+    else if (!isShut()) void work();
+  };
+  const isShut = (): boolean => {
+    const [first] = waiting;
+    return first?.kind === "gate" && !first.open;
   };
   /** Takes off what lies before the first closed gate. */
   const passing = (): Entry[] => {
