@@ -1,13 +1,20 @@
 import type { Connection } from "./connection.ts";
-import { isLid, type PersonJid, personJid, phoneOf } from "./jid.ts";
+import { isLid, type PersonJid, personJid } from "./jid.ts";
 import type { LinkState } from "./state.ts";
 
-/** The phone number behind an address that hides it, if WhatsApp has ever told it; E.164. */
-export async function phoneBehind({ socket }: Connection, name: PersonJid): Promise<string | null> {
-  if (!isLid(name)) return null;
+/**
+ * The other address of a person, number or id that hides it, if WhatsApp has ever told that both are one. Only what is stored
+ * is looked at: nobody is asked before a message is in line.
+ */
+export async function otherName(
+  { socket }: Pick<Connection, "socket">,
+  name: PersonJid,
+): Promise<PersonJid | null> {
+  const [digits = ""] = name.split("@");
+  const key = isLid(name) ? `${digits}_reverse` : digits;
   try {
-    const jid = personJid(await socket.signalRepository.lidMapping.getPNForLID(name));
-    return jid && phoneOf(jid);
+    const found = (await socket.authState.keys.get("lid-mapping", [key]))[key];
+    return found ? personJid(`${found}@${isLid(name) ? "s.whatsapp.net" : "lid"}`) : null;
   } catch {
     return null;
   }

@@ -13,7 +13,7 @@ import type { Connection, Hooks } from "./connection.ts";
 import { makeFetch } from "./fetch-media.ts";
 import { guardProcess } from "./guard.ts";
 import { type LeaseTimes, usualLeaseTimes } from "./hold-lease.ts";
-import { hostOf, phoneBehind } from "./learned.ts";
+import { hostOf, otherName } from "./learned.ts";
 import { makePace } from "./pace.ts";
 import { makePairing } from "./pairing.ts";
 import { readReceipt, readUpdate } from "./read-status.ts";
@@ -177,9 +177,8 @@ function makeHooks(parts: Hooking): Hooks {
       const heard = readUpsert(message, unwrap, clock());
       if (!heard) return;
       if (broken.has(connection)) throw new Error("something before it was not taken in");
-      const phone = () => phoneBehind(connection, heard.names[0]);
       try {
-        await taker.take(heard, connection.own() ?? "", phone);
+        await taker.take(heard, connection.own() ?? "", (name) => otherName(connection, name));
       } catch (error) {
         broken.add(connection);
         const name = error instanceof Error ? error.name : "unknown";

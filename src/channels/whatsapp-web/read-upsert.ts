@@ -1,6 +1,6 @@
 import type { proto, WAMessage } from "@whiskeysockets/baileys";
 import type { Inbound } from "../../conversation/ports/line.ts";
-import { isLid, type PersonJid, personJid, phoneOf } from "./jid.ts";
+import { isLid, type PersonJid, personJid } from "./jid.ts";
 import { readMessage } from "./read-message.ts";
 
 /** What was written longer ago is not answered any more, in ms: nobody waits for that. */
@@ -43,7 +43,6 @@ export function readUpsert(
   const content = isEdit(message) ? message.editedMessage?.message : unwrap(message);
   const said = content && readMessage(content);
   if (!said) return null;
-  const phone = names.map(phoneOf).find((number) => number !== null);
   return {
     from,
     names: [first, ...others],
@@ -52,7 +51,6 @@ export function readUpsert(
       kind: "message",
       at: new Date(at).toISOString(),
       ...said,
-      ...(phone == null ? {} : { phone }),
     },
   };
 }

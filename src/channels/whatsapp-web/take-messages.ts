@@ -2,6 +2,7 @@ import type { Receipts } from "../../conversation/ports/deliveries.ts";
 import type { Intake } from "../../conversation/ports/intake.ts";
 import type { PersonNames } from "../../conversation/ports/linked-device.ts";
 import type { Account } from "../../conversation/ports/part.ts";
+import { isLid, type PersonJid, phoneOf } from "./jid.ts";
 import type { Heard } from "./read-upsert.ts";
 
 /** Addresses and persons that are remembered while the process runs. */
@@ -9,13 +10,16 @@ const remembered = 20_000;
 
 export type Taking = { account: Account; intake: Intake; receipts: Receipts; names: PersonNames };
 
+/** The other address of a person, if it is known. */
+export type OtherName = (name: PersonJid) => Promise<PersonJid | null>;
+
 /** Puts what people write where it lasts. */
 export type Taker = {
   /**
    * Resolves when it is in line. One person's messages go in one after the other; where one failed, none of theirs that was
    * waiting behind it goes in: WhatsApp delivers all of them again. `own`: the bot's number.
    */
-  take(heard: Heard, own: string, phone: () => Promise<string | null>): Promise<void>;
+  take(heard: Heard, own: string, otherName: OtherName): Promise<void>;
   /** Whether this person wrote to this number of the bot's. */
   wasMet(user: string, own: string): Promise<boolean>;
   /** The address that a person last wrote from. */
@@ -24,28 +28,29 @@ export type Taker = {
   idle(): Promise<void>;
 };
 
-export function makeTaker({ account, intake, receipts, names }: Taking): Taker {
+export function makeTaker({ account, intake, receipts, names: persons }: Taking): Taker {
   const lines = new Map<string, Promise<void>>();
   const addresses = new Map<string, string>();
   const met = new Map<string, string>();
   const enter = async (
     { from, names: known, id, message }: Heard,
     own: string,
-    phone: () => Promise<string | null>,
+    otherName: OtherName,
   ) => {
-    const user = await names.meet(account, known, own);
+    const names = await bothOf(known, otherName);
+    const user = await persons.meet(account, names, own);
     note(met, user, own);
     note(addresses, user, from);
     const contact = { ...account, user };
-    const learned = message.phone ?? (await phone());
     await receipts.wrote(contact);
-    const inbound = learned === null ? message : { ...message, phone: learned };
+    const phone = names.map(phoneOf).find((number) => number !== null);
+    const inbound = phone == null ? message : { ...message, phone };
     await intake.accept(contact, `wa-${id}`, inbound);
   };
   return {
-    take(heard, own, phone) {
+    take(heard, own, otherName) {
       const before = heard.names.flatMap((name) => lines.get(name) ?? []);
-      const done = Promise.all(before).then(() => enter(heard, own, phone));
+      const done = Promise.all(before).then(() => enter(heard, own, otherName));
       const settled = done.finally(() => {
         for (const name of heard.names) if (lines.get(name) === settled) lines.delete(name);
       });
@@ -54,13 +59,24 @@ export function makeTaker({ account, intake, receipts, names }: Taking): Taker {
       return done;
     },
     async wasMet(user, own) {
-      return met.get(user) === own || (await names.wasMet(account, user, own));
+      return met.get(user) === own || (await persons.wasMet(account, user, own));
     },
     addressOf: (user) => addresses.get(user) ?? user,
     async idle() {
       await Promise.allSettled(lines.values());
     },
   };
+}
+
+/** All that is known of how a person is called, the id that hides the number first. */
+async function bothOf(
+  known: readonly [PersonJid, ...PersonJid[]],
+  otherName: OtherName,
+): Promise<PersonJid[]> {
+  const [name, second] = known;
+  const other = second === undefined ? await otherName(name) : null;
+  if (other === null) return [...known];
+  return isLid(name) ? [name, other] : [other, name];
 }
 
 function note(map: Map<string, string>, key: string, value: string): void {
