@@ -59,6 +59,14 @@ for (const [concept, words] of Object.entries(concepts))
       else if (!list.includes(concept)) list.push(concept);
     }
 
-const conceptsOf = (word: string, root: string): readonly string[] => [
-  ...new Set([...(conceptsByWord.get(word) ?? []), ...(conceptsByWord.get(root) ?? [])]),
-];
+const conceptsOf = (word: string, root: string): readonly string[] =>
+  /^\d+$/.test(word)
+    ? [numberClass(Number(word))]
+    : [...new Set([...(conceptsByWord.get(word) ?? []), ...(conceptsByWord.get(root) ?? [])])];
+
+/** Ages, days and small numbers: their size says more than the figure. */
+function numberClass(number: number): string {
+  if (number < 10) return "angka-satuan";
+  if (number < 50) return "angka-belasan";
+  return number < 100 ? "angka-umur" : "angka-besar";
+}
