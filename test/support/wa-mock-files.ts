@@ -1,12 +1,12 @@
-import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ownCertificate } from "./own-certificate.ts";
 
 /** Says true when it has seen to a request itself. */
 export type FileFault = (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -25,16 +25,9 @@ export class WaFiles {
 
   constructor() {
     this.certificate = join(this.folder, "cert.pem");
-    const key = join(this.folder, "key.pem");
-    const name = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"];
-    const kind = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"];
-    execFileSync(
-      "openssl",
-      ["req", "-x509", ...kind, "-days", "2", ...name, "-keyout", key, "-out", this.certificate],
-      { stdio: "pipe" },
-    );
-    const tls = { key: readFileSync(key), cert: readFileSync(this.certificate) };
-    this.server = createServer(tls, (request, response) => {
+    const { key, cert } = ownCertificate();
+    writeFileSync(this.certificate, cert);
+    this.server = createServer({ key, cert }, (request, response) => {
       void this.serve(request, response);
     });
   }

@@ -6,12 +6,12 @@ import {
   jidDecode,
   getBinaryNodeChildUInt as numberOf,
 } from "@whiskeysockets/baileys";
-import type { WaMock } from "./wa-mock.ts";
+import type { WaDesk } from "./wa-mock-desk.ts";
 import { type Bundle, withType } from "./wa-mock-device.ts";
 import { node } from "./wa-mock-node.ts";
 
 /** What the server answers to a question of the bot's; nothing but "yes" to most. */
-export function answerTo(server: WaMock, stanza: BinaryNode): BinaryNode[] | undefined {
+export function answerTo(server: WaDesk, stanza: BinaryNode): BinaryNode[] | undefined {
   const { xmlns, type } = stanza.attrs;
   const first = Array.isArray(stanza.content) ? stanza.content[0]?.tag : undefined;
   switch (`${xmlns} ${first}`) {
@@ -63,7 +63,7 @@ export function bundleFrom(stanza: BinaryNode, before: readonly Bundle["preKey"]
   };
 }
 
-function bundles(server: WaMock, stanza: BinaryNode): BinaryNode[] {
+function bundles(server: WaDesk, stanza: BinaryNode): BinaryNode[] {
   return children(child(stanza, "key"), "user").map(({ attrs }) => {
     const jid = attrs["jid"] ?? "";
     const error = node("error", { code: "404", text: "item-not-found" });
@@ -72,7 +72,7 @@ function bundles(server: WaMock, stanza: BinaryNode): BinaryNode[] {
 }
 
 /** Who is on WhatsApp, on which devices, and under which hidden id. */
-function usync(server: WaMock, stanza: BinaryNode): BinaryNode {
+function usync(server: WaDesk, stanza: BinaryNode): BinaryNode {
   const asked = child(stanza, "usync");
   const query = child(asked, "query")?.content;
   const wanted = new Set(Array.isArray(query) ? query.map(({ tag }) => tag) : []);
@@ -80,7 +80,7 @@ function usync(server: WaMock, stanza: BinaryNode): BinaryNode {
   return node("usync", asked?.attrs ?? {}, [node("result"), node("list", {}, rows)]);
 }
 
-function usyncRow(server: WaMock, one: BinaryNode, wanted: ReadonlySet<string>): BinaryNode {
+function usyncRow(server: WaDesk, one: BinaryNode, wanted: ReadonlySet<string>): BinaryNode {
   const { account } = server;
   const contact = bytesOf(one, "contact");
   const number = contact ? Buffer.from(contact).toString().replace("+", "") : undefined;

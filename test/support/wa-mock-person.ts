@@ -8,7 +8,7 @@ import {
   type proto,
   sha256,
 } from "@whiskeysockets/baileys";
-import type { WaMock } from "./wa-mock.ts";
+import type { WaDesk } from "./wa-mock-desk.ts";
 import { SignalDevice } from "./wa-mock-device.ts";
 
 /** A message of the bot's as a telephone shows it. */
@@ -29,10 +29,10 @@ export class WaPerson {
   readonly pn: string;
   readonly lid: string;
   readonly name: string;
-  private readonly server: WaMock;
+  private readonly server: WaDesk;
   private lastSend: Promise<unknown> = Promise.resolve();
 
-  constructor(server: WaMock, pn: string, lid: string, name: string) {
+  constructor(server: WaDesk, pn: string, lid: string, name: string) {
     this.server = server;
     this.pn = pn;
     this.lid = lid;
