@@ -8,8 +8,9 @@ const alone = new Set(
 const before = new Map<string, readonly string[]>(Object.entries(courtesies.beforeAnother));
 const after = new Map<string, readonly string[]>(Object.entries(courtesies.afterAnother));
 
-/** A question has at least this many words beside greetings and thanks. */
+/** A question has at least this many words beside greetings and thanks, or one that is of our own matters. */
 const fewest = 2;
+const ours = "inti";
 
 /** The question within a message that begins or ends with a greeting or thanks; a mere greeting stays whole. */
 export function withoutCourtesy(words: readonly Word[]): readonly Word[] {
@@ -18,7 +19,10 @@ export function withoutCourtesy(words: readonly Word[]): readonly Word[] {
   while (from < to && isCourtesy(words, from)) from++;
   while (to > from && isCourtesy(words, to - 1)) to--;
   const rest = words.slice(from, to);
-  return rest.filter(({ familiar }) => familiar).length < fewest ? words : rest;
+  const asks =
+    rest.filter(({ familiar }) => familiar).length >= fewest ||
+    rest.some(({ concepts }) => concepts.includes(ours));
+  return asks ? rest : words;
 }
 
 function isCourtesy(words: readonly Word[], at: number): boolean {

@@ -1,4 +1,4 @@
-/** A part with fewer words asks nothing by itself. */
+/** A part with fewer words asks nothing by itself and is passed over ("halo kak."). */
 const shortestPart = 3;
 /** Longer messages are stories: their sentences are not questions of their own. */
 const longestQuestion = 40;
@@ -13,8 +13,8 @@ export function partsOf(text: string): string[] {
     const parts = text
       .split(border)
       .map((part) => part.trim())
-      .filter((part) => part !== "");
-    if (parts.length === 2 && parts.every((part) => wordCount(part) >= shortestPart)) return parts;
+      .filter((part) => wordCount(part) >= shortestPart);
+    if (parts.length === 2) return parts;
   }
   return [];
 }

@@ -35,6 +35,7 @@ const miniSearch = ({ name, of }: Handing): Ranker => ({
 
 const fuse = ({ name, of }: Handing): Ranker => ({
   name: `Fuse.js, ${name}`,
+  oneIn: 20,
   async learn(examples) {
     const { default: Fuse } = await load("fuse.js");
     const index = new Fuse(
@@ -63,6 +64,7 @@ const nlpJs = ({ name, of }: Handing): Ranker => ({
     const nlp = container.get("nlp");
     nlp.settings.autoSave = false;
     nlp.settings.log = false;
+    nlp.settings.nlu = { log: false };
     nlp.addLanguage("id");
     for (const { topic, text } of examples) nlp.addDocument("id", of(text), topic);
     await nlp.train();

@@ -6,6 +6,8 @@ export type Ranked = { topic: string; score: number }[];
 /** A way to find the topic of a question. */
 export type Ranker = {
   name: string;
+  /** For a slow one: only one in so many held-out questions is asked. */
+  oneIn?: number;
   learn(
     examples: readonly Example[],
   ): Promise<(text: string) => Ranked | Promise<Ranked>> | ((text: string) => Ranked);
