@@ -30,7 +30,10 @@ const settings = z.object({
   PAYUNG_OPERATOR_CONTACT: z.string().min(3, tooShort).optional(),
   PAYUNG_OFFICE_HOURS: written(readOfficeHours).optional(),
   PAYUNG_OFFICE_ZONE: z
-    .enum(Object.keys(officeZones) as OfficeZone[], { error: "is WIB, WITA or WIT" })
+    .preprocess(
+      (text) => (typeof text === "string" ? text.toUpperCase() : text),
+      z.enum(Object.keys(officeZones) as OfficeZone[], { error: "is WIB, WITA or WIT" }),
+    )
     .default("WIB"),
   PAYUNG_OFFICE_HOLIDAYS: written(readHolidays).optional(),
   PAYUNG_HOST: z.string().min(1).default("127.0.0.1"),

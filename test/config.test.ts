@@ -57,3 +57,12 @@ test("holidays without hours are a setting forgotten", () => {
     expect.stringContaining("PAYUNG_OFFICE_HOURS"),
   ]);
 });
+
+test("WhatsApp Web is off until it is set, and a number alone does not set it", () => {
+  expect(configOf({}).config?.whatsappWeb).toBeNull();
+  expect(configOf({ WHATSAPP_WEB_NUMBER: "+6281234567890" }).faults).toHaveLength(1);
+  const { config } = configOf({ WHATSAPP_WEB: "on", WHATSAPP_WEB_VERSION: "2.3000.15" });
+  expect(config?.whatsappWeb).toMatchObject({ label: "utama", version: [2, 3000, 15] });
+  const wrong = { WHATSAPP_WEB: "ya", WHATSAPP_WEB_NUMBER: "0812", WHATSAPP_WEB_URL: "http://x" };
+  expect(configOf(wrong).faults).toHaveLength(3);
+});

@@ -33,7 +33,11 @@ export function readOfficeHours(text: string): Reading<Week> {
   const faults: string[] = [];
   const groups = text.split(";").map((one) => one.trim());
   for (const one of groups) {
-    if (one === "" || /^ph\s+(?:off|closed)$/i.test(one)) continue;
+    if (one === "") continue;
+    if (/^(?:ph|sh)\b/i.test(one)) {
+      faults.push(`"${one}": holidays are named day by day in PAYUNG_OFFICE_HOLIDAYS`);
+      continue;
+    }
     const parts = group.exec(one)?.groups;
     if (!parts) {
       faults.push(`"${one}" is not days and hours like Mo-Fr 08:00-16:00`);

@@ -143,5 +143,9 @@ async function enterAct(
   if (options.json)
     io.out(JSON.stringify({ case: found.number, id, state: inLine ? "waiting" : state }));
   else io.out(inLine ? "In line: it goes out after what the person is just saying." : done);
+  if (act.act === "close" && found.unanswered > 0)
+    io.err(
+      `The person wrote ${found.unanswered} message(s) that nobody answered: cases show ${found.number}`,
+    );
   return 0;
 }

@@ -35,19 +35,25 @@ const line = z
 
 /** `chat --json`: one JSON object a line in, exactly one a line out; each line is one turn. */
 export async function chatJson(app: App, io: Io, options: GlobalOptions): Promise<number> {
-  const conversation = app.conversation(clockOf(io, options));
+  const clock = clockOf(io, options);
+  const conversation = app.conversation(clock);
   for await (const text of io.input) {
     if (text.trim() === "") continue;
-    io.out(JSON.stringify(await oneLine(app, conversation, text, options)));
+    io.out(JSON.stringify(await oneLine({ app, conversation, clock, options }, text)));
   }
   return 0;
 }
 
+type Chat = {
+  app: App;
+  conversation: Conversation;
+  clock: () => number;
+  options: GlobalOptions;
+};
+
 async function oneLine(
-  app: App,
-  conversation: Conversation,
+  { app, conversation, clock, options }: Chat,
   text: string,
-  options: GlobalOptions,
 ): Promise<Record<string, unknown>> {
   const read = line.safeParse(parseJson(text));
   if (!read.success) {
@@ -56,7 +62,7 @@ async function oneLine(
   }
   const { from = options.contact ?? "saya", id = randomUUID() } = read.data;
   const contact = contactOf(from);
-  const message = inbound(read.data);
+  const message = inbound(read.data, clock());
   const late = await lateParts(app, conversation, contact);
   const { state, turns } = await answered(app, conversation, contact, id, message);
   if (read.data.file !== undefined) await keepFile(app, contact, id, read.data.file);
@@ -128,12 +134,12 @@ function parseJson(text: string): unknown {
   }
 }
 
-function inbound(given: z.infer<typeof line>): Inbound {
+function inbound(given: z.infer<typeof line>, now: number): Inbound {
   const { text, choice, file, caption, phone, location, at } = given;
   const said = text ?? caption;
   return {
     kind: "message",
-    at: at ?? new Date().toISOString(),
+    at: at ?? new Date(now).toISOString(),
     ...(said === undefined ? {} : { text: said }),
     ...(choice === undefined ? {} : { choice }),
     ...(file === undefined ? {} : { media: { kind: "document", name: basename(file) } }),

@@ -1,5 +1,5 @@
 /** Messages a contact may send in one go, and the time after which one more is allowed, in ms: more is no conversation. */
-const inOneGo = 20;
+const inOneGo = 60;
 const oneMoreAfter = 2000;
 /** How long a contact is not told again, in ms. */
 const tellAgainAfter = 60_000;

@@ -1,6 +1,6 @@
 import type { CommandName } from "../answer-types/command.ts";
 import type { Language } from "../locale/language.ts";
-import { home, leave, openFlow, recall } from "./forms.ts";
+import { home, latestDraft, leave, openFlow, recall } from "./forms.ts";
 import {
   activeForm,
   catalogueOf,
@@ -19,9 +19,14 @@ const speaks = (language: Language) => (work: Work) => {
   homeIfNowhere(work);
 };
 
-/** `RETURN`: an old button of a talk with an officer that is over. */
-const commands: Record<CommandName | "RETURN", (work: Work) => void> = {
+/** `RETURN`: an old button of a talk with an officer that is over; `CONTINUE`: the draft touched last. */
+const commands: Record<CommandName | "RETURN" | "CONTINUE", (work: Work) => void> = {
   RETURN: (work) => homeIfNowhere(work),
+  CONTINUE(work) {
+    const draft = activeForm(work) ?? latestDraft(work);
+    if (draft) openFlow(work, draft.flow);
+    else openFlow(work, home);
+  },
   MENU: toMenu,
   CANCEL: cancel,
   BACK: back,

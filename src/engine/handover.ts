@@ -1,25 +1,9 @@
-import { plainWords } from "../lib/plain-words.ts";
-import { advance } from "./advance.ts";
 import { obey } from "./commands.ts";
 import type { Message, OfficerEvent } from "./event.ts";
-import { openFlow } from "./forms.ts";
+import { latestDraft, leave, openFlow } from "./forms.ts";
+import { heededIn } from "./handover-words.ts";
 import { findUrgent } from "./intent.ts";
 import { activeForm, note, type Work } from "./work.ts";
-
-/**
- * What the bot still heeds while a person talks with an officer: whole messages, word by word. Whatever else they write
- * ("halo", "1", "nanti saja") is for the officer.
- */
-const heeded: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    MENU: "menu",
-    RETURN: "selesai|kembali|kembali ke payung|batal|keluar|done|back|back to payung|cancel|exit",
-    OFFICER: "petugas|bicara petugas|officer",
-    SHOW_DATA: "lihat data|lihat data saya|show data|show my data",
-    ERASE_DATA: "hapus data|hapus data saya|delete data|delete my data",
-    STOP: "berhenti|stop",
-  }).flatMap(([command, words]) => words.split("|").map((word) => [word, command] as const)),
-);
 
 /**
  * While a person talks with an officer the bot is silent: the message is for the officer, `index` says which it is. True when
@@ -28,52 +12,85 @@ const heeded: ReadonlyMap<string, string> = new Map(
 export function hearForOfficer(work: Work, message: Message, index: number): boolean {
   if (!work.session.handover) return false;
   const text = message.text ?? "";
-  const command = message.choice?.startsWith("cmd.")
-    ? message.choice.slice(4)
-    : heeded.get(plainWords(text));
-  if (command === "OFFICER") openFlow(work, "petugas");
-  else if (command !== undefined) backToBot(work, command);
+  const command = message.choice?.startsWith("cmd.") ? message.choice.slice(4) : heededIn(text);
+  if (command !== undefined) heed(work, command);
   else if (message.choice !== undefined) note(work, "engine.handover.old_choice");
+  else if (message.notice) note(work, `engine.notices.${message.notice}`);
+  else if (message.media?.kind === "other" && text === "") note(work, "engine.handover.unreadable");
   else forward(work, text, index);
   return true;
 }
 
-/** Nothing is told again: what the person wrote goes to the officer. An accident or a death is answered all the same. */
-function forward(work: Work, text: string, index: number): void {
-  const urgent = findUrgent(work, text);
-  work.forwarded.push({ index, urgent: urgent !== undefined });
-  if (urgent && activeForm(work)?.flow !== urgent) openFlow(work, urgent);
-}
-
-/** Ends the officer's part of the conversation on the person's side; the case stays open, and the officer may still write. */
-function backToBot(work: Work, command: string): void {
-  delete work.session.handover;
-  note(work, "engine.handover.returned");
-  if (command !== "RETURN") obey(work, command);
-  else obeyReturn(work);
+/** One's data and the state of things are shown in between; MENU, an erasure and the words for coming back end the talk here. */
+function heed(work: Work, command: string): void {
+  const { handover } = work.session;
+  switch (command) {
+    case "OFFICER":
+      openFlow(work, "petugas");
+      return;
+    case "SHOW_DATA":
+      obey(work, command);
+      return;
+    case "STOP":
+      delete work.session.handover;
+      note(work, "engine.handover.stopped", { nomor: handover?.number ?? "" });
+      obey(work, command);
+      return;
+    default:
+      delete work.session.handover;
+      note(work, "engine.handover.returned");
+      if (command !== "RETURN") obey(work, command);
+      else backToQuestion(work);
+  }
 }
 
 /** To the question that was open before, or home. */
-function obeyReturn(work: Work): void {
+function backToQuestion(work: Work): void {
   work.session.asked = null;
   if (!activeForm(work)) obey(work, "MENU");
 }
 
+/** What the person wrote goes to the officer; the first time they hear so. An accident or a death is answered all the same, once. */
+function forward(work: Work, text: string, index: number): void {
+  const { handover } = work.session;
+  const urgent = findUrgent(work, text, true);
+  work.forwarded.push({ index, urgent: urgent !== undefined });
+  if (!handover) return;
+  if (urgent && !handover.urgent?.includes(urgent)) {
+    handover.urgent = [...(handover.urgent ?? []), urgent];
+    note(work, "engine.handover.urgent");
+    openFlow(work, urgent);
+  } else if (!handover.received) note(work, "engine.handover.received");
+  handover.received = true;
+}
+
 /** Tells a person what an officer did about their case. */
 export function tellOfOfficer(work: Work, { number, act, text = "" }: OfficerEvent): void {
-  const talking = work.session.handover?.number === number;
+  const { session } = work;
+  const isTheirs = session.handover?.number === number;
   if (act === "reply") {
     note(work, "engine.handover.says", { teks: text });
-    if (talking) return;
+    if (isTheirs) return;
     // What they write next answers what they read last.
-    work.session.handover = { number };
-    work.session.asked = null;
-    note(work, "engine.handover.answer");
+    session.handover = { number, received: true };
+    note(
+      work,
+      session.asked && latestDraft(work) ? "engine.handover.paused" : "engine.handover.answer",
+    );
+    session.asked = null;
     return;
   }
   note(work, `engine.handover.${act === "close" ? "closed" : "late"}`, { nomor: number });
-  if (act !== "close" || !talking) return;
+  if (act === "close" && isTheirs) endTalk(work);
+}
+
+/**
+ * The form is not taken up by itself: what the person is just writing is still meant for the officer, and must not give a
+ * consent or stand as an address.
+ */
+function endTalk(work: Work): void {
   delete work.session.handover;
-  work.session.asked = null;
-  advance(work);
+  leave(work);
+  if (latestDraft(work)) work.offers.push({ id: "cmd.CONTINUE", key: "engine.handover.go_on" });
+  work.offers.push({ id: "cmd.MENU", key: "engine.menu" });
 }

@@ -5,14 +5,29 @@ import type { Work } from "./work.ts";
 /** Longer texts tell a story; a request is not looked for in them. */
 const longest = 200;
 
-/** The most urgent flow (an accident, a death) whose words a text holds, unless it only asks or supposes. */
-export function findUrgent(work: Work, text: string): string | undefined {
+/** Words by which something is supposed, not told. */
+const supposing = "kalau kalo klo kl klu jika misal misalnya seandainya andai if".split(" ");
+
+/** Words of a question about what it brings rather than what to do. */
+const reckoning = "berapa brp brapa dapat dapet santunan jaminan manfaat program".split(" ");
+
+/** Words by which something is told that has happened: a question beside them asks what to do now. */
+const happened =
+  "tadi barusan barusn baru saja kemarin kemaren kmrn semalam semalem habis abis".split(" ");
+
+/**
+ * The most urgent flow (an accident, a death) whose words a text holds, unless it only asks or supposes. Where somebody talks
+ * with an officer (`told`), or asks what to do after what has happened, only supposing counts against it.
+ */
+export function findUrgent(work: Work, text: string, told = false): string | undefined {
   const said = ` ${plainWords(text)} `;
-  if (text.length > limits.text || text.includes("?")) return undefined;
   const holds = (words: string) => said.includes(` ${words} `);
+  const isFact =
+    !supposing.some(holds) && (told || (happened.some(holds) && !reckoning.some(holds)));
+  if (text.length > limits.text || (text.includes("?") && !isFact)) return undefined;
   let most: { name: string; urgent: number } | undefined;
   for (const { name, urgent, intents, unless } of work.book.flows.values())
-    if (urgent > (most?.urgent ?? 0) && intents.some(holds) && !unless.some(holds))
+    if (urgent > (most?.urgent ?? 0) && intents.some(holds) && (isFact || !unless.some(holds)))
       most = { name, urgent };
   return most?.name;
 }

@@ -34,6 +34,7 @@ export function respond(book: Book, session: Session | null, event: Event, now: 
     offers: [],
     effects: [],
     forwarded: [],
+    again: false,
     complaint: null,
     sender: undefined,
     previous: null,
@@ -53,6 +54,8 @@ export function respond(book: Book, session: Session | null, event: Event, now: 
     work.complaint = null;
     if (!hearForOfficer(work, message, index)) understand(work, message);
     advance(work);
+    if (work.again && work.effects.length > 0) consumed--;
+    work.again = false;
   }
   work.session.seenAt = now.at;
   const { effects, forwarded } = work;

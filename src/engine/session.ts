@@ -68,7 +68,13 @@ export type Session = {
   /** Waiting for yes or no to starting over. */
   restarting?: boolean;
   /** The person talks with an officer: their case's number. The bot is silent and every form waits. */
-  handover?: { number: string };
+  handover?: {
+    number: string;
+    /** The person was told that what they write arrives. */
+    received?: true;
+    /** Flows on something grave that were answered in this talk. */
+    urgent?: string[];
+  };
   /** Epoch ms of the last turn. */
   seenAt: number;
 };
@@ -97,4 +103,5 @@ export const copySession = (session: Session): Session => ({
   stack: [...session.stack],
   asked: session.asked && { ...session.asked },
   closed: session.closed.slice(),
+  ...(session.handover ? { handover: { ...session.handover } } : {}),
 });

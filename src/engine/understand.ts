@@ -13,6 +13,7 @@ import { limits } from "./limits.ts";
 import { bareNumber, isLabel, parseFor } from "./parse-for.ts";
 import { renderQuestion } from "./question.ts";
 import { tap } from "./tap.ts";
+import { wantsOfficer } from "./wants-officer.ts";
 import { activeForm, note, type Pending, pendingStep, scopeOf, type Work } from "./work.ts";
 
 /**
@@ -42,6 +43,17 @@ export function understand(work: Work, message: Message): void {
   understandText(work, text);
 }
 
+/** Before a trade is looked for: "tukang kayu jatuh dari tangga" is none. Elsewhere whoever asks for a person is heard by one. */
+const opensFirst = (work: Work, pending: Pending | null, text: string): boolean =>
+  namesTrade(pending) ? openUrgent(work, text) : openForOfficer(work, text);
+
+/** Somebody asks for a person and says why: their message is the first that the officer reads. */
+function openForOfficer(work: Work, text: string): boolean {
+  work.again = wantsOfficer(text);
+  if (work.again) openFlow(work, "petugas");
+  return work.again;
+}
+
 /** Yes or no to starting over; anything else means that the person went on. */
 function answerRestart(work: Work, text: string): boolean {
   if (pickByNumber(work, text)) return true;
@@ -57,7 +69,7 @@ function understandText(work: Work, text: string): void {
   const { previous } = work;
   work.previous = null;
   const strict = pending !== null && (pending.step.kind === "review" || pending.step.type.strict);
-  if (namesTrade(pending) && openUrgent(work, text)) return;
+  if (opensFirst(work, pending, text)) return;
   if (strict && acceptStrict(work, pending, text, previous)) return;
   if (openUrgent(work, text) || amendLast(work, text) || answerAbout(work, text)) return;
   if (strict && amendPrevious(work, text)) return;
@@ -66,7 +78,7 @@ function understandText(work: Work, text: string): void {
   else if (strict || !acceptOpen(work, pending, text)) offerHelp(work, pending, text);
 }
 
-/** "tukang kayu jatuh dari tangga" would be taken for a trade: there urgent words go first. */
+/** Whether a trade is asked for. */
 const namesTrade = (pending: Pending | null): boolean =>
   pending?.step.kind === "ask" && pending.step.type.name === "occupation";
 

@@ -25,6 +25,8 @@ export type Work = {
   offers: { id: string; key: string }[];
   effects: Effect[];
   forwarded: Forwarded[];
+  /** The message opened something that is to hear it too. */
+  again: boolean;
   /** What is wrong with the last input; said right before the question is asked again. */
   complaint: { text: string; key: string } | null;
   /** The question was explained or recalled: ask it in full although it was asked before. */

@@ -62,7 +62,8 @@ export function caseDeskOn(sql: Sql, cipher: Cipher): CaseDesk {
     async find(typed) {
       const row = await caseRow(typed);
       if (row === undefined) return null;
-      return { number: row.number, contact: contactOf(cipher, row), state: row.state };
+      const { number, state, unanswered } = row;
+      return { number, state, unanswered, contact: contactOf(cipher, row) };
     },
   };
 }

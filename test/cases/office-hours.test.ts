@@ -42,7 +42,6 @@ test.for([
   ["08:00-16:00", [all, all, all, all, all, all, all]],
   ["Mo-Fr 08:00-16:00; We off", [all, all, none, all, all, none, none]],
   ["Mo-Fr 08:00-16:00; Fr 08:00-12:00", [all, all, all, all, am, none, none]],
-  ["Mo 08:00-16:00; PH off", [all, none, none, none, none, none, none]],
   ["Senin–Jumat 08.00–16.00 ; Sabtu 08.00–12.00;", [all, all, all, all, all, am, none]],
   ["sen,sel,rab,kam,jum,sab 8:00-16:00; min tutup", [all, all, all, all, all, all, none]],
   ["Jum'at 08:00-16:00; Ahad 08:00-12:00", [none, none, none, none, all, none, am]],

@@ -31,7 +31,10 @@ test("a reply reaches the person and the case, once, with who wrote it", async (
     "--by",
     "dewi",
   ]);
-  expect({ code, out }).toEqual({ code: 0, out: ["Handed over for sending; cases show tells what became of it."] });
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: ["Handed over for sending; cases show tells what became of it."],
+  });
   const texts = await unsentTexts();
   expect(texts).toHaveLength(1);
   expect(texts[0]).toContain("Sudah saya lihat");
@@ -63,7 +66,7 @@ test("a closed case takes neither a reply nor another closing", async () => {
   expect(await run(["cases", "close", number])).toMatchObject({ code: 0, out: ["Closed."] });
   const late = await run(["cases", "reply", number, "halo"]);
   expect(late).toMatchObject({ code: 1, out: [] });
-  expect(late.err).toEqual([`${number} is closed: the person opens it again by writing PETUGAS.`]);
+  expect(late.err).toEqual([`${number} is closed: the person opens a new one by writing PETUGAS.`]);
   const again = await run(["cases", "close", number]);
   expect(again).toMatchObject({ code: 1, err: [`${number} is closed already.`] });
 });

@@ -12,12 +12,9 @@ const say = (session: Session | null, ...messages: (string | Message)[]) =>
     messages.map((one) => (typeof one === "string" ? { text: one } : one)),
   );
 const keys = ({ replies }: ReturnType<typeof say>) => replies.flatMap((reply) => reply.keys);
+/** Somebody who asked for an officer at a step and wrote the first line to them. */
 const withOfficer = (step: string | null = null) =>
-  say(step === null ? null : sessionAt(book, step), "petugas").session;
-const act = (session: Session | null, kind: "reply" | "close" | "late", text?: string) =>
-  talk(book, session, [], {
-    officer: { number, act: kind, ...(text === undefined ? {} : { text }) },
-  });
+  say(step === null ? null : sessionAt(book, step), "petugas", "selamat pagi").session;
 
 test.for(["petugas", "bicara petugas", "mau ngomong sama orang dong", "ada admin?", "PETUGAS"])(
   'the word for an officer opens a case at any question: "%s"',
@@ -57,6 +54,13 @@ test.for([
   expect(said.session.forms).toEqual(before.forms);
 });
 
+test("who writes the first line hears once that it arrives", () => {
+  const opened = say(null, "petugas").session;
+  const first = say(opened, "halo, ada orang?");
+  expect(keys(first)).toEqual(["engine.handover.received"]);
+  expect(say(first.session, "tolong").replies).toEqual([]);
+});
+
 test("photos, places and several messages at once are passed on in order", () => {
   const said = say(
     withOfficer(),
@@ -71,23 +75,36 @@ test("photos, places and several messages at once are passed on in order", () =>
 
 test("what follows the word in the same turn is for the officer already", () => {
   const said = say(sessionAt(book, "nama"), "petugas", "nama saya salah di KTP");
+  expect(keys(said)).toContain("engine.handover.received");
   expect(said.forwarded).toEqual([{ text: "nama saya salah di KTP", urgent: false }]);
   expect(said.session.forms[0]?.marks).not.toHaveProperty("nama");
 });
 
-test.for(["selesai", "SELESAI.", "kembali ke Payung", "batal", "kembali"])(
-  'who comes back is asked the question that was open, with every answer kept: "%s"',
-  (word) => {
-    const before = sessionAt(book, "alamat");
-    const back = say(withOfficer("alamat"), word);
-    expect(back.session.handover).toBeUndefined();
-    expect(keys(back)).toEqual(
-      expect.arrayContaining(["engine.handover.returned", "daftar_mandiri.alamat"]),
-    );
-    expect(back.session.asked?.step).toBe("alamat");
-    expect(back.session.forms[0]?.marks).toEqual(before.forms[0]?.marks);
-  },
-);
+test.for([
+  "selesai",
+  "SELESAI.",
+  "udah selesai",
+  "selesai pak, makasih",
+  "ok selesai",
+  "seleasi",
+  "S E L E S A I",
+  "balik aja",
+  "kembali ke bot",
+  "kembali ke Payung",
+  "batal",
+  "kembali",
+  "lanjut daftar",
+  "done pls",
+])('who comes back is asked the question that was open, with every answer kept: "%s"', (word) => {
+  const before = sessionAt(book, "alamat");
+  const back = say(withOfficer("alamat"), word);
+  expect(back.session.handover).toBeUndefined();
+  expect(keys(back)).toEqual(
+    expect.arrayContaining(["engine.handover.returned", "daftar_mandiri.alamat"]),
+  );
+  expect(back.session.asked?.step).toBe("alamat");
+  expect(back.session.forms[0]?.marks).toEqual(before.forms[0]?.marks);
+});
 
 test("the button for coming back works as the word does, and once more when it is old", () => {
   const back = say(withOfficer("alamat"), { choice: "cmd.RETURN" });
@@ -105,10 +122,20 @@ test("MENU leads to the menu, with the form kept", () => {
 });
 
 test("one's rights work while one talks with an officer", () => {
-  expect(say(withOfficer("alamat"), "lihat data").effects[0]?.kind).toBe("data.show");
-  expect(say(withOfficer("alamat"), "berhenti").effects[0]?.kind).toBe("contact.stop");
+  const shown = say(withOfficer("alamat"), "lihat data");
+  expect(shown.effects[0]?.kind).toBe("data.show");
+  expect(say(shown.session, "yang ini dihapus kapan pak?").forwarded).toHaveLength(1);
+  const stopped = say(withOfficer("alamat"), "berhenti");
+  expect(stopped.effects[0]?.kind).toBe("contact.stop");
+  expect(keys(stopped)).toContain("engine.handover.stopped");
+});
+
+test("an erasure is asked about by the bot, and an officer can be had again by a sentence", () => {
   const erasing = say(withOfficer("alamat"), "hapus data");
   expect(erasing.session.asked).not.toBeNull();
+  const kept = say(erasing.session, "tidak jadi");
+  const text = "pak petugas tadi saya belum selesai bicara";
+  expect(say(kept.session, text).forwarded).toEqual([{ text, urgent: false }]);
 });
 
 test("an erasure leaves no talk with an officer behind", () => {
@@ -120,9 +147,34 @@ test("an erasure leaves no talk with an officer behind", () => {
 test("an accident told to an officer is answered at once and lifts the case", () => {
   const said = say(withOfficer("alamat"), "suami saya kecelakaan di jalan");
   expect(said.forwarded).toEqual([{ text: "suami saya kecelakaan di jalan", urgent: true }]);
-  expect(keys(said)).toEqual(["kecelakaan.isi"]);
-  expect(said.session.handover).toEqual({ number });
+  expect(keys(said)).toEqual(["engine.handover.urgent", "kecelakaan.isi"]);
+  expect(said.session.handover?.number).toBe(number);
   expect(said.session.asked).toBeNull();
+  const again = say(said.session, "kecelakaan pak, tolong");
+  expect(again.replies).toEqual([]);
+  expect(again.forwarded[0]?.urgent).toBe(true);
+});
+
+test.for([
+  "pak saya kecelakaan tadi, ini harus bagaimana",
+  "tolong saya jatuh dari motor waktu narik?",
+  "suami saya meninggal tadi pagi di proyek, apa yang harus dilakukan",
+  "gw abis laka, kaki remuk",
+])('what is grave is seen beside a question too: "%s"', (text) => {
+  expect(say(withOfficer("alamat"), text).forwarded[0]?.urgent).toBe(true);
+});
+
+test("what is only supposed is not urgent", () => {
+  const said = say(withOfficer("alamat"), "kalau kecelakaan di jalan dapat apa pak?");
+  expect(said.forwarded[0]?.urgent).toBe(false);
+  expect(said.replies).toEqual([]);
+});
+
+test("who writes too fast, or sends what nobody can read, is told so", () => {
+  expect(keys(say(withOfficer(), { notice: "hurried" }))).toEqual(["engine.notices.hurried"]);
+  const card = say(withOfficer(), { media: { kind: "other" } });
+  expect(keys(card)).toEqual(["engine.handover.unreadable"]);
+  expect(card.forwarded).toEqual([]);
 });
 
 test("an old button changes no answer meanwhile, and the person hears why", () => {
@@ -133,48 +185,8 @@ test("an old button changes no answer meanwhile, and the person hears why", () =
 
 test("PETUGAS once more tells how it stands and opens no second talk", () => {
   const said = say(withOfficer("alamat"), "petugas");
-  expect(said.session.handover).toEqual({ number });
+  expect(said.session.handover?.number).toBe(number);
   expect(said.session.stack).toHaveLength(1);
-});
-
-test("what an officer writes is told as theirs, and the bot asks nothing with it", () => {
-  const told = act(withOfficer("alamat"), "reply", "Boleh minta fotonya?");
-  expect(told.replies).toHaveLength(1);
-  expect(told.replies[0]?.text).toBe("Petugas:\nBoleh minta fotonya?");
-  expect(told.session.asked).toBeNull();
-});
-
-test("an officer who writes to somebody back at the bot is answered by what they write next", () => {
-  const back = say(withOfficer("alamat"), "selesai").session;
-  const told = act(back, "reply", "Sekarang di rumah sakit mana?");
-  expect(keys(told)).toEqual(["engine.handover.says", "engine.handover.answer"]);
-  const answered = say(told.session, "di RSUD");
-  expect(answered.forwarded).toEqual([{ text: "di RSUD", urgent: false }]);
-  expect(answered.session.forms[0]?.marks).not.toHaveProperty("alamat");
-  expect(say(answered.session, "selesai").session.asked?.step).toBe("alamat");
-});
-
-test("when the officer closes, the form goes on where it was", () => {
-  const closed = act(withOfficer("alamat"), "close");
-  expect(closed.session.handover).toBeUndefined();
-  expect(keys(closed)).toEqual(
-    expect.arrayContaining(["engine.handover.closed", "daftar_mandiri.alamat"]),
-  );
-  const answered = say(closed.session, "Dusun Mawar RT 2 RW 5");
-  expect(answered.session.forms[0]?.marks).toHaveProperty("alamat");
-});
-
-test("a close that comes after the person went back interrupts nothing", () => {
-  const back = say(withOfficer("alamat"), "selesai").session;
-  const closed = act(back, "close");
-  expect(keys(closed)).toContain("engine.handover.closed");
-  expect(closed.session.asked?.step).toBe("alamat");
-});
-
-test("who waits too long is told, and goes on waiting", () => {
-  const late = act(withOfficer("alamat"), "late");
-  expect(keys(late)).toEqual(["engine.handover.late"]);
-  expect(late.session.handover).toEqual({ number });
 });
 
 test("in another language too", () => {
@@ -184,10 +196,26 @@ test("in another language too", () => {
   expect(say(said.session, "done").session.handover).toBeUndefined();
 });
 
-test("the menu waits as forms do", () => {
-  const back = say(withOfficer(), "menu").session;
-  const told = act(back, "reply", "Sekarang di rumah sakit mana?");
-  const said = say(told.session, "di RSUD");
-  expect(said.replies).toEqual([]);
-  expect(said.forwarded).toHaveLength(1);
-});
+test.for([
+  "bu petugas saya mau tanya soal kartu",
+  "tolong petugas nama saya salah",
+  "mau ngomong sama petugas soal klaim suami saya",
+])(
+  'who asks for a person in a sentence is heard by one, and the sentence goes along: "%s"',
+  (text) => {
+    for (const step of [null, "alamat", "nik"]) {
+      const said = say(step === null ? null : sessionAt(book, step), text);
+      expect(said.effects.map(({ kind }) => kind)).toEqual(["case.open"]);
+      expect(said.forwarded).toEqual([{ text, urgent: false }]);
+      expect(said.session.forms[0]?.marks ?? {}).not.toHaveProperty("alamat");
+    }
+  },
+);
+
+test.for(["petugas parkir", "saya petugas kebersihan", "petugas keamanan malam"])(
+  'whose trade has the word in it opens nothing: "%s"',
+  (text) => {
+    expect(say(sessionAt(book, "pekerjaan"), text).effects).toEqual([]);
+    expect(say(sessionAt(book, "tempat_kerja"), text).effects).toEqual([]);
+  },
+);

@@ -133,7 +133,10 @@ export type CaseDesk = {
     reader: CaseReader,
   ): Promise<{ name: string; mime: string; content: Uint8Array } | null>;
   /** Whom a case belongs to, and its number as written; null if there is none. */
-  find(
-    number: string,
-  ): Promise<{ number: string; contact: Contact; state: "open" | "closed" } | null>;
+  find(number: string): Promise<{
+    number: string;
+    contact: Contact;
+    state: "open" | "closed";
+    unanswered: number;
+  } | null>;
 };
