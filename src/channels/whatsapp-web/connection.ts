@@ -127,7 +127,7 @@ function makeSocket(
   gates: ReturnType<typeof makeGates>,
   letters: Letters,
 ): Socket {
-  const logger = makeLibraryLog(log, account);
+  const logger = makeLibraryLog(log, account, gates.lost);
   const { makeSignalRepository } = library.DEFAULT_CONNECTION_CONFIG;
   return library.makeWASocket({
     auth: { creds: auth.creds, keys: library.makeCacheableSignalKeyStore(auth.keys, logger) },
@@ -153,11 +153,13 @@ function makeSocket(
           return result;
         },
         async decryptMessage(options) {
-          const gate = gates.begin();
+          const decryption = gates.begin();
           try {
-            return await repository.decryptMessage(options);
+            const content = await repository.decryptMessage(options);
+            decryption.done();
+            return content;
           } catch (error) {
-            gate.open();
+            decryption.failed();
             throw error;
           }
         },

@@ -11,8 +11,9 @@ type Logger = {
 
 /**
  * A logger that lets nothing of the library's through but numbers: in its words and fields stand addresses, texts and keys.
+ * `lost` is told when the library stumbled over a message: it says so nowhere else.
  */
-export function makeLibraryLog(log: Log, account: string): Logger {
+export function makeLibraryLog(log: Log, account: string, lost: () => void): Logger {
   const silent = () => undefined;
   const logger: Logger = {
     level: "silent",
@@ -21,7 +22,8 @@ export function makeLibraryLog(log: Log, account: string): Logger {
     debug: silent,
     info: silent,
     warn: silent,
-    error(fields) {
+    error(fields, words) {
+      if (words === "error in handling message") lost();
       log.info("whatsapp_web_library_trouble", { account, code: codeIn(fields) });
     },
   };

@@ -155,3 +155,20 @@ test("a code is shown where the number is known, and a wrong one does not pair",
   await soon(() => bot.pairing().state === "linked");
   expect(all.lines.join()).not.toContain(view.state === "waiting" ? view.code : "?");
 });
+
+test("a pairing by code that was begun and never confirmed is begun anew after a restart", async () => {
+  const { server, shown } = all;
+  const number = `+${server.account.pn}`;
+  const first = await all.bot({ number });
+  await soon(() => shown.some((text) => text.startsWith("Code: ")));
+  await first.stop();
+  const second = await all.bot({ number });
+  const codeOf = () => {
+    const view = second.pairing();
+    return view.state === "waiting" ? view.code : undefined;
+  };
+  await soon(() => codeOf() !== undefined);
+  await server.typeCode(codeOf() ?? "");
+  await soon(() => second.pairing().state === "linked");
+  expect(all.lines.join()).not.toContain("whatsapp_web_unlinked");
+});
