@@ -39,7 +39,7 @@ test("paired by the picture from an empty store, a whole registration with the b
   expect(sri.inbox.length).toBeLessThanOrEqual(form.length + 2);
   expect(site.server.mostOpen).toBe(1);
   site.expectSilence([sri]);
-}, 120_000);
+}, 180_000);
 
 test("paired by a code; dropped connections, 515, 503 and a WhatsApp that is away: nothing lost, nothing twice, never two connections", async () => {
   const { server } = site;
@@ -72,7 +72,7 @@ test("paired by a code; dropped connections, 515, 503 and a WhatsApp that is awa
   site.start();
   await sri.send("menu");
   await sri.hears(patience);
-}, 120_000);
+}, 180_000);
 
 test("what people write while it is away is answered in order, once, and joined for each", async () => {
   const { server } = site;
@@ -95,7 +95,7 @@ test("what people write while it is away is answered in order, once, and joined 
   }
   expect(server.pending.size).toBe(0);
   site.expectSilence(people);
-}, 120_000);
+}, 180_000);
 
 test("unlinked on the telephone it forgets the pairing, asks for another, and people stay who they are", async () => {
   const { server } = site;
@@ -115,7 +115,7 @@ test("unlinked on the telephone it forgets the pairing, asks for another, and pe
   expect((await sri.hears(patience)).text).toContain("Dicatat. Nama: Sri Contohsari");
   expect(site.bots[0]?.complained()).toContain("whatsapp_web_unlinked");
   site.expectSilence([sri], ...(qr.split("#")[1] ?? "").split(",").slice(1, 4));
-}, 120_000);
+}, 180_000);
 
 test("files come in, kept in a case, and the copy of one's data goes out as a document", async () => {
   const { server } = site;
@@ -153,7 +153,7 @@ test("files come in, kept in a case, and the copy of one's data goes out as a do
     "ini KTP saya",
     [...server.files.kept.keys()][0] ?? "-",
   );
-}, 120_000);
+}, 180_000);
 
 /** A row of numbers from 0 to 1 that is the same at every run (mulberry32). */
 function seeded(seed: number): () => number {
@@ -212,4 +212,4 @@ test("killed at 20 seeded moments while people write: every message is in line, 
     expect(await texts(number)).toEqual(wanted);
   }
   site.expectSilence(people);
-}, 240_000);
+}, 400_000);
