@@ -97,12 +97,13 @@ const blended = (alone: Shares, withBefore: Shares): Shares =>
     ]),
   );
 
-/** Two sure parts about different things are two questions; else the message counts as a whole. */
+/** Two sure parts about different things are two questions, unless the whole is none; else the message counts as a whole. */
 function joined(whole: Judged, parts: readonly Judged[]): Ranking {
   const sure = parts.filter(({ decision }) => decision === "answer");
   const asked = [...new Set(sure.map(({ ranked }) => ranked[0]?.topic ?? ""))];
   const first = whole.ranked[0]?.topic ?? "";
-  if (asked.length === 2 && sure.length === parts.length && asked.includes(first))
+  const both = asked.length === 2 && sure.length === parts.length && asked.includes(first);
+  if (both && whole.decision !== "none")
     return { decision: "answer", ranked: inFront(whole.ranked, asked, first), answers: asked };
   return { ...whole, answers: whole.decision === "answer" ? [first] : [] };
 }

@@ -8,14 +8,10 @@ for (const [word, written] of Object.entries(spellings))
   for (const spelling of written.split(" ")) own.set(spelling, word);
 for (const word of Object.keys(spellings)) own.set(word, word);
 
-/** A loose ending says nothing by itself ("bayar nya"). */
-const looseEndings = new Set(["nya", "ny", "nyo", "x", "lah", "kah", "pun"]);
-
 /** The words of a question in standard spelling; drawn-out, spelled, shortened and regional ones among them. */
 export function wordsIn(text: string): string[] {
   const words: string[] = [];
   for (const token of tokensOf(text)) {
-    if (looseEndings.has(token)) continue;
     for (const word of standard(token).split(" ")) if (word !== words.at(-1)) words.push(word);
   }
   return words;

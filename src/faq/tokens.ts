@@ -3,6 +3,9 @@ import letters from "./data/letters.json" with { type: "json" };
 /** Characters of a message that are read; nobody asks in more. */
 export const longestRead = 1_500;
 
+/** A loose ending says nothing by itself ("bayar nya"). */
+const looseEnding = /(?<![a-z])(?:nya|ny|nyo|x|lah|kah|pun)(?![a-z])\s*/g;
+
 const percents: Readonly<Record<string, string>> = {
   sepuluh: "10",
   "dua puluh": "20",
@@ -12,10 +15,15 @@ const percents: Readonly<Record<string, string>> = {
 
 type Rewriting = readonly (readonly [RegExp, string | ((...groups: string[]) => string)])[];
 
-/** Rewritten in every message before words are cut out. */
-const always: Rewriting = [
+/** Rewritten before all else. */
+const first: Rewriting = [
   [/(?<=[a-z])['’`](?=[a-z])/g, ""],
   [/([a-z])\1{2,}/g, "$1"],
+];
+
+/** Rewritten in every message before words are cut out. */
+const always: Rewriting = [
+  [looseEnding, ""],
   [/(?<=[a-z]{2})"(?![a-z0-9])/g, ""],
   [
     /\b(sepuluh|dua puluh|tiga puluh|lima puluh)\s?(?:%|persen|prosen)/g,
@@ -39,6 +47,7 @@ const numbers: Rewriting = [
   [/(?<=[a-z]{2})2(?![a-z0-9])/g, ""],
   [/(?<=[a-z]{2})2(?=(?:nya|an|in|ny|x)(?![a-z]))/g, ""],
   [/(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])/g, " "],
+  [looseEnding, ""],
   [/(\d{1,9})\s?(?:%|persen|prosen|pct|percent)/g, " $1 persen "],
   [
     /\b(?:rp\.?\s?)?\d[\d.,]{0,20}\s?(?:rb|ribu|rebu|jt|juta|jeti|k|miliar)(?:an)?\b/g,
@@ -60,7 +69,7 @@ export function tokensOf(text: string): string[] {
       .normalize("NFKD")
       .replace(/[\u0300-\u036f]/g, "")
       .replace(foreignScript, " aksaraasing ");
-  plain = plain.toLowerCase();
+  plain = rewritten(plain.toLowerCase(), first);
   if (/:\/\/|@/.test(plain)) plain = rewritten(plain, links);
   if (/\d/.test(plain)) plain = rewritten(plain, numbers);
   return joinLetters(rewritten(plain, always).match(/[a-z]+|\d+/g) ?? []);

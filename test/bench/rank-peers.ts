@@ -43,7 +43,7 @@ const fuse = ({ name, of }: Handing): Ranker => ({
       { includeScore: true, ignoreLocation: true, threshold: 0.6 },
     );
     return (text) => {
-      const hits: { refIndex: number; score: number }[] = index.search(of(text).slice(0, 120));
+      const hits: { refIndex: number; score: number }[] = index.search(of(text).slice(0, 64));
       return byTopic(
         hits.map(({ refIndex, score }) => ({ id: refIndex, score: 1 - score })),
         examples,
@@ -79,6 +79,10 @@ const nlpJs = ({ name, of }: Handing): Ranker => ({
 });
 
 /** Libraries that people take for this, with and without Payung's normaliser. */
-export const peerRankers: Ranker[] = [miniSearch, fuse, nlpJs].flatMap((make) =>
-  [normalised, typed].map(make),
-);
+export const peerRankers: Ranker[] = [
+  miniSearch(normalised),
+  miniSearch(typed),
+  nlpJs(normalised),
+  nlpJs(typed),
+  fuse(normalised),
+];
