@@ -4,12 +4,13 @@ import { buildFaq, type Faq, type Ranking } from "../faq/faq.ts";
 import { wordsIn } from "../faq/normalise.ts";
 import { projectRoot } from "./app.ts";
 import { evaluated, evaluationLines } from "./faq-evaluation.ts";
+import { faqShow } from "./faq-show.ts";
 import type { Io } from "./io.ts";
 import { command, type GlobalOptions } from "./options.ts";
 
-/** `faq ask TEXT [--after TOPIC]`: what the bot understands of a question, and the ranking behind it. */
+/** `faq ask TEXT [--after TOPIC]`: the answer to a question as the bot understands it, and the ranking behind it. */
 export function faqAsk(args: readonly string[], io: Io): number {
-  const parser = command("faq ask", "what the bot understands of a question", io)
+  const parser = command("faq ask", "the answer to a question, and the ranking behind it", io)
     .argument("<text...>", "the question")
     .option("--after <topic>", "the topic answered before it");
   parser.parse(args, { from: "user" });
@@ -19,7 +20,13 @@ export function faqAsk(args: readonly string[], io: Io): number {
   if (!faq) return 1;
   const ranking = faq.rank(text, after === undefined ? {} : { previousTopic: after });
   if (json) io.out(JSON.stringify(jsonOf(text, ranking)));
-  else for (const line of linesOf(text, ranking)) io.out(line);
+  else {
+    for (const line of linesOf(text, ranking)) io.out(line);
+    for (const topic of ranking.answers) {
+      io.out("");
+      faqShow([topic], io);
+    }
+  }
   return 0;
 }
 

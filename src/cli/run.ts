@@ -59,7 +59,7 @@ Commands:
   quote                contributions, month by month
   benefit              what an event brings: accident, death, savings, pension, job lost
   programme stale      rates and reliefs that end soon or have ended
-  faq ask TEXT         what the bot understands of a question
+  faq ask TEXT         the answer to a question, and the ranking behind it
   faq rank --tsv FILE  the same for many questions, one JSON line each
   faq eval FILE        how well questions with a known topic are understood
   faq show TOPIC       an answer of the FAQ as people read it

@@ -41,11 +41,12 @@ describe("faq rank", () => {
 });
 
 describe("faq ask", () => {
-  test("a person reads the decision, the words as they were read, and the ranking", async () => {
+  test("a person reads the decision, the words as they were read, the ranking and the answer", async () => {
     const { code, out } = await run("faq", "ask", "cek", "sldo", "jht", "gmn");
     expect(code).toBe(0);
     expect(out.slice(0, 2)).toEqual(["answer: jht-saldo", "read as: cek saldo jht bagaimana"]);
     expect(out[2]).toMatch(/^ {2}\d\.\d\d {2}jht-saldo$/);
+    expect(out.join("\n")).toMatch(/\n\n.*JMO/s);
   });
 
   test("a follow-up is read with --after", async () => {
