@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OfficeHours } from "../cases/office-hours.ts";
+import { buildFaq, type Faq } from "../faq/faq.ts";
 import type { Book, BookValue } from "../flow/book.ts";
 import { compileFlow } from "../flow/compile-flow.ts";
 import type { Flow } from "../flow/flow.ts";
@@ -18,6 +19,7 @@ import { faqValues } from "./faq-values.ts";
 import { officeValues } from "./office-values.ts";
 import { type Operator, operatorValues } from "./operator-values.ts";
 import { personValues } from "./person-values.ts";
+import { readExamples } from "./read-examples.ts";
 import { readFaq } from "./read-faq.ts";
 import { readRegions } from "./read-regions.ts";
 import { readTexts } from "./read-texts.ts";
@@ -51,9 +53,29 @@ export function openBook(
   const { flows, problems } = readFlows(root, values);
   problems.push(...texts, ...rateProblems(), ...faq.problems);
   if (problems.length > 0) return { book: null, problems };
-  const book: Book = { flows, catalogues, values, valueTexts, regions, answers: faq.answers };
+  const book: Book = {
+    flows,
+    catalogues,
+    values,
+    valueTexts,
+    regions,
+    answers: faq.answers,
+    understand: understandingOf(root),
+  };
   const between = [...problemsIn(book), ...problemsInAnswers(book)];
   return between.length > 0 ? { book: null, problems: between } : { book, problems: [] };
+}
+
+/** Learned from the examples when it is first asked. */
+function understandingOf(root: string): Book["understand"] {
+  let faq: Faq | undefined;
+  return (text, previous) => {
+    faq ??= buildFaq(readExamples(root).examples);
+    const context = previous === undefined ? {} : { previousTopic: previous };
+    const { decision, answers, ranked, kind } = faq.rank(text, context);
+    const topics = decision === "answer" ? answers : ranked.slice(0, 3).map(({ topic }) => topic);
+    return { decision, topics, ...(kind === undefined ? {} : { kind }) };
+  };
 }
 
 function readFlows(

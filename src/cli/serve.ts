@@ -62,6 +62,9 @@ export async function serve(app: App, config: Config): Promise<Service> {
   const officeTime = office && ((from: number, to: number) => openTimeBetween(office, from, to));
   const upkeep = startUpkeep(conversation, { outbox, deliveries, cases, officeTime, clock, log });
   delivery.start();
+  // Learning takes a second: better now than while the first person waits for an answer.
+  const learning = setTimeout(() => app.book.understand("halo"), 300);
+  learning.unref();
   for (const one of reached) one.start();
   return {
     url: web.url,

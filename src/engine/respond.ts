@@ -3,6 +3,7 @@ import { advance } from "./advance.ts";
 import type { Choice, Event, Now, Reply, Response } from "./event.ts";
 import { hearForOfficer, tellOfOfficer } from "./handover.ts";
 import { mark } from "./mark.ts";
+import { keepOffered } from "./offered.ts";
 import { renderQuestion } from "./question.ts";
 import { copySession, emptySession, type Session } from "./session.ts";
 import { understand } from "./understand.ts";
@@ -102,15 +103,20 @@ function composed(work: Work): Reply[] {
   if (texts.length === 0) return files;
   const catalogue = catalogueOf(work);
   if (work.session.handover) work.offers.push({ id: "cmd.RETURN", key: "engine.handover.return" });
-  const offers: Choice[] = work.offers.map(({ id, key }) => ({ id, label: catalogue.format(key) }));
+  const offers: Choice[] = work.offers.map((offer) => ({
+    id: offer.id,
+    label: "label" in offer ? offer.label : catalogue.format(offer.key),
+  }));
   const idle = !question && work.effects.length === 0 && offers.length === 0;
+  const choices = idle
+    ? [{ id: "cmd.MENU", label: catalogue.format("engine.menu") }]
+    : [...(question?.choices ?? []), ...offers];
+  keepOffered(work, choices, question !== null);
   return [
     ...files,
     {
       text: texts.map(({ text }) => text.trim()).join("\n\n"),
-      choices: idle
-        ? [{ id: "cmd.MENU", label: catalogue.format("engine.menu") }]
-        : [...(question?.choices ?? []), ...offers],
+      choices,
       numbered: question?.numbered ?? !work.session.handover,
       keys: texts.map(({ key }) => key),
       ...(question?.wants ? { wants: question.wants } : {}),

@@ -67,6 +67,10 @@ export type Session = {
   closed: { flow: string; end: string; at: number }[];
   /** Waiting for yes or no to starting over. */
   restarting?: boolean;
+  /** What stood below the last reply, where it asked nothing. */
+  offered?: { id: string; label: string }[];
+  /** The topic of the question last answered, for what is asked next about it. */
+  topic?: string;
   /** The person talks with an officer: their case's number. The bot is silent and every form waits. */
   handover?: {
     number: string;

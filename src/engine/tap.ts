@@ -4,6 +4,7 @@ import { obey, restart } from "./commands.ts";
 import { bring, home, openFlow } from "./forms.ts";
 import { parseFor } from "./parse-for.ts";
 import { special } from "./question.ts";
+import { answerTopic } from "./questions.ts";
 import { confirmReview } from "./review.ts";
 import type { Form } from "./session.ts";
 import { flowOf, note, scopeOf, type Work } from "./work.ts";
@@ -18,6 +19,7 @@ export function tap(work: Work, id: string): void {
     else if (sure) restart(work);
     return;
   }
+  if (tapBelowAnswer(work, prefix, name)) return;
   const form = work.session.forms.find((other) => other.id.slice(0, 6) === prefix);
   const step = form && flowOf(work, form).byName.get(name);
   if (form && !form.waiting && step?.kind === "ask") tapAnswer(work, form, step, rest.join("."));
@@ -28,6 +30,14 @@ export function tap(work: Work, id: string): void {
     note(work, "engine.old_choice");
     if (work.session.stack.length === 0) openFlow(work, home);
   }
+}
+
+/** What stands below an answer of the FAQ: another topic, or a flow that it leads to. */
+function tapBelowAnswer(work: Work, prefix: string, name: string): boolean {
+  if (prefix === "faq") answerTopic(work, name);
+  else if (prefix === "go" && work.book.flows.has(name)) openFlow(work, name);
+  else return false;
+  return true;
 }
 
 function tapAnswer(work: Work, form: Form, step: AskStep, value: string): void {

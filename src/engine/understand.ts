@@ -10,8 +10,10 @@ import type { Message } from "./event.ts";
 import { home, latestDraft, openFlow, recall } from "./forms.ts";
 import { findIntent, findUrgent } from "./intent.ts";
 import { limits } from "./limits.ts";
+import { pickOffered } from "./offered.ts";
 import { bareNumber, isLabel, parseFor } from "./parse-for.ts";
 import { renderQuestion } from "./question.ts";
+import { answerQuestion } from "./questions.ts";
 import { tap } from "./tap.ts";
 import { wantsOfficer } from "./wants-officer.ts";
 import { activeForm, note, type Pending, pendingStep, scopeOf, type Work } from "./work.ts";
@@ -29,6 +31,11 @@ export function understand(work: Work, message: Message): void {
   if (message.media && text !== "") note(work, "engine.media_not_read");
   if (text === "") {
     understandWordless(work, message);
+    return;
+  }
+  const offered = pickOffered(work, text);
+  if (offered !== undefined) {
+    tap(work, offered);
     return;
   }
   if (work.session.restarting && answerRestart(work, text)) return;
@@ -74,6 +81,7 @@ function understandText(work: Work, text: string): void {
   if (openUrgent(work, text) || amendLast(work, text) || answerAbout(work, text)) return;
   if (strict && amendPrevious(work, text)) return;
   if (openByIntent(work, text, true) || resumeDraft(work, text)) return;
+  if (answerQuestion(work, text)) return;
   if (!pending) welcome(work, text);
   else if (strict || !acceptOpen(work, pending, text)) offerHelp(work, pending, text);
 }

@@ -22,7 +22,7 @@ export type Work = {
   /** Files to send, each with the sentence that goes with it. */
   files: { text: string; key: string; file: TextFile }[];
   /** Choices under a reply that asks nothing. */
-  offers: { id: string; key: string }[];
+  offers: ({ id: string; key: string } | { id: string; label: string })[];
   effects: Effect[];
   forwarded: Forwarded[];
   /** The message opened something that is to hear it too. */

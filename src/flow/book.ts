@@ -18,6 +18,13 @@ export type BookValue = {
   compute(inputs: Readonly<Record<string, Value>>): Value | undefined;
 };
 
+/** Topics to answer, to choose from, or none; with `none` the kind of thing that was said, where that is clear. */
+export type Understanding = {
+  decision: "answer" | "choose" | "none";
+  topics: readonly string[];
+  kind?: string;
+};
+
 /** Everything a conversation is conducted by: one frozen value, made from disk by `book/`. */
 export type Book = {
   flows: ReadonlyMap<string, Flow>;
@@ -28,6 +35,8 @@ export type Book = {
   regions: Regions;
   /** Answers of the FAQ by topic, in the first language. */
   answers: ReadonlyMap<string, FaqAnswer>;
+  /** What a message asks for; `previous`: the topic last answered. */
+  understand(text: string, previous?: string): Understanding;
 };
 
 /** What the engine itself knows, for conditions and texts. */

@@ -11,6 +11,11 @@ const engine: readonly string[] = [
   ..."old_choice effect_failed still_working given_up review_yes review_edit review_which no_such_answer asked_again review_again question change_which nothing_to_change".split(
     " ",
   ),
+  "which_topic",
+  "first_words",
+  ..."bpjs_kesehatan skema_lain terima_kasih makian spam prompt_injection bahasa_lain obrolan"
+    .split(" ")
+    .map((kind) => `none.${kind}`),
   "narrow.regency",
   "narrow.district",
   "narrow.which",

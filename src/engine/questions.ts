@@ -1,0 +1,101 @@
+import { asksBack } from "../answer-types/talk.ts";
+import { wordsOf } from "../answer-types/words.ts";
+import { answerFor, type Known } from "../flow/answer-for.ts";
+import type { Understanding } from "../flow/book.ts";
+import { instantInIso } from "../lib/dates.ts";
+import { home, latestDraft } from "./forms.ts";
+import { activeForm, catalogueOf, flowOf, note, removeForm, type Work } from "./work.ts";
+
+/** Longer texts are no question. */
+const longest = 1200;
+
+/** Answers of a form that an answer may go by; nothing that names a person. */
+const told = ["pekerjaan", "angkutan", "antar_angkut", "penghasilan"];
+
+/**
+ * Answers a question about work social security. Within a form only what is asked as a question and is understood for
+ * certain; elsewhere also what may be meant is offered, and what nobody can answer here gets a fitting word. False where
+ * nothing was said.
+ */
+export function answerQuestion(work: Work, text: string): boolean {
+  if (text.length > longest) return false;
+  const active = activeForm(work);
+  const within = active !== undefined && active.flow !== home;
+  if (within && !asksBack(text, wordsOf(text)) && !text.includes("?")) return false;
+  const understood = work.book.understand(text, work.session.topic);
+  if (understood.decision === "answer") {
+    const below = within && flowOf(work, active).draft;
+    for (const topic of understood.topics) answerTopic(work, topic, below);
+    return true;
+  }
+  if (within) return false;
+  return understood.decision === "choose"
+    ? offerTopics(work, understood)
+    : sayKind(work, understood);
+}
+
+/** Tells the answer to a topic, with what one may do about it. */
+export function answerTopic(work: Work, topic: string, within = false): void {
+  const reply = answerFor(work.book, topic, known(work));
+  greet(work);
+  makeRoom(work);
+  work.notes.push({ text: reply.text, key: `faq.${topic}` });
+  work.session.topic = topic;
+  if (within || reply.withheld) return;
+  const { buttons, related } = reply;
+  for (const { flow, label } of buttons) work.offers.push({ id: `go.${flow}`, label });
+  for (const other of related.slice(0, Math.max(0, 3 - buttons.length)))
+    work.offers.push({ id: `faq.${other.topic}`, label: other.title });
+}
+
+/** "Maksudnya yang mana?" with up to three topics. */
+function offerTopics(work: Work, { topics }: Understanding): boolean {
+  greet(work);
+  makeRoom(work);
+  note(work, "engine.which_topic");
+  for (const topic of topics.slice(0, 3)) {
+    const title = work.book.answers.get(topic)?.title;
+    if (title) work.offers.push({ id: `faq.${topic}`, label: title });
+  }
+  work.offers.push({ id: "cmd.OFFICER", key: "engine.officer" });
+  return true;
+}
+
+/** What is certainly no question for Payung gets a fitting word; the rest is left to the menu. */
+function sayKind(work: Work, { kind }: Understanding): boolean {
+  const key = `engine.none.${kind?.replaceAll("-", "_")}`;
+  if (kind === undefined || !catalogueOf(work).has(key)) return false;
+  greet(work);
+  makeRoom(work);
+  note(work, key);
+  return true;
+}
+
+/** A stranger hears first who this is. */
+function greet(work: Work): void {
+  if (!work.stranger) return;
+  work.stranger = false;
+  note(work, "engine.first_words");
+}
+
+/** Neither the menu nor a calculator's question need stand below an answer. */
+function makeRoom(work: Work): void {
+  const form = activeForm(work);
+  if (!form || (form.flow !== home && flowOf(work, form).about.length === 0)) return;
+  removeForm(work.session, form.id);
+  work.session.asked = null;
+}
+
+function known(work: Work): Known {
+  const draft = latestDraft(work);
+  const answers = told.flatMap((name) => {
+    const value = draft?.marks[name]?.v;
+    return value === undefined || value === "" ? [] : [[name, value] as const];
+  });
+  return {
+    ...Object.fromEntries(answers),
+    ...(draft?.flow === "daftar_mandiri" ? { segmen: "mandiri" } : {}),
+    now: instantInIso(work.now.at),
+    today: work.now.today,
+  };
+}
