@@ -6,5 +6,7 @@ export default defineConfig({
     globalSetup: ["test/support/services.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Most of the time goes in waiting for bots that start, stop and are killed: two files at once on two cores.
+    maxWorkers: 2,
   },
 });

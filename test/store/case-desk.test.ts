@@ -83,7 +83,7 @@ describe.each(DATABASES)("%s", (_, make) => {
   test("a number is understood as it was typed, and without letters too", async () => {
     const contact = stranger();
     const number = await open(contact);
-    const found = { number, contact, state: "open" };
+    const found = { number, contact, state: "open", unanswered: 0 };
     for (const typed of [
       number,
       number.toLowerCase().replaceAll("-", " "),
