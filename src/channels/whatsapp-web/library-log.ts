@@ -23,12 +23,16 @@ export function makeLibraryLog(log: Log, account: string, lost: () => void): Log
     info: silent,
     warn: silent,
     error(fields, words) {
-      if (words === "error in handling message") lost();
-      log.info("whatsapp_web_library_trouble", { account, code: codeIn(fields) });
+      const code = codeIn(fields);
+      if (words === "error in handling message" && !ofConnection.has(code)) lost();
+      log.info("whatsapp_web_library_trouble", { account, code });
     },
   };
   return logger;
 }
+
+/** The connection ended while a message was handled: it was not told as received, and comes again. */
+const ofConnection: ReadonlySet<number> = new Set([408, 428, 440, 503, 515]);
 
 /** The status code of an error that is part of this; 0 if there is none. */
 function codeIn(fields: unknown): number {
