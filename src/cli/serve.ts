@@ -62,8 +62,8 @@ export async function serve(app: App, config: Config): Promise<Service> {
   const officeTime = office && ((from: number, to: number) => openTimeBetween(office, from, to));
   const upkeep = startUpkeep(conversation, { outbox, deliveries, cases, officeTime, clock, log });
   delivery.start();
-  // Learning takes a second: better now than while the first person waits for an answer.
-  const learning = setTimeout(() => app.book.understand("halo"), 300);
+  // Learning takes a second: better when the first page is out than while somebody waits for an answer.
+  const learning = setTimeout(() => app.book.understand("halo"), 3000);
   learning.unref();
   for (const one of reached) one.start();
   return {
