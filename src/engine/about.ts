@@ -7,7 +7,9 @@ import { advance } from "./advance.ts";
 import { answerStep } from "./answer.ts";
 import { complain } from "./complain.ts";
 import { blankForm, openFlow } from "./forms.ts";
+import { findUrgent } from "./intent.ts";
 import { borrowable, fill } from "./passing-on.ts";
+import { greet } from "./questions.ts";
 import { readSentence } from "./read-sentence.ts";
 import type { Form } from "./session.ts";
 import { activeForm, flowOf, pendingStep, scopeOf, type Work } from "./work.ts";
@@ -25,6 +27,8 @@ export function answerAbout(work: Work, sentence: string): boolean {
   if (!flow) return active !== undefined && asksAnew(work, active, sentence);
   if (active && flowOf(work, active).draft)
     return asksBack(sentence, wordsOf(sentence)) && tellAside(work, flow, sentence);
+  // Sympathy goes before names.
+  if (!findUrgent(work, sentence, true)) greet(work);
   openFlow(work, flow.name, sentence);
   advance(work);
   complainOfSentence(work, sentence);

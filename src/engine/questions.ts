@@ -72,7 +72,7 @@ function sayKind(work: Work, { kind }: Understanding): boolean {
 }
 
 /** A stranger hears first who this is. */
-function greet(work: Work): void {
+export function greet(work: Work): void {
   if (!work.stranger) return;
   work.stranger = false;
   note(work, "engine.first_words");
