@@ -24,6 +24,7 @@ test("a case is opened, read and answered from the command line, its photo kept,
   const opened = await sri.hears(1, patience);
   expect(opened.text).toContain("Senin–Jumat 08.00–16.00 WIB");
   sri.says("NIK saya tidak terbaca");
+  expect((await sri.hears(1, patience)).text).toContain("Sudah diteruskan");
   sri.sends({
     kind: "image",
     content: new Uint8Array([7, 7, 7]),
@@ -46,8 +47,9 @@ test("a case is opened, read and answered from the command line, its photo kept,
   expect(inClear.out).toContain("NIK saya tidak terbaca");
   await soon(async () => /read/.test((await site.command("cases", "show", number)).out));
   expect((await site.command("cases", "close", number)).code).toBe(0);
-  const resumed = await sri.hears(1, patience);
-  expect(resumed.text).toContain("Siapa nama lengkap");
+  expect((await sri.hears(1, patience)).text).toContain("sudah menutup");
+  sri.taps("Lanjutkan isian");
+  expect((await sri.hears(1, patience)).text).toContain("Siapa nama lengkap");
   sri.says("sri contohsari");
   expect((await sri.hears(1, patience)).text).toContain("Sri Contohsari");
   site.expectSilence(sri);
