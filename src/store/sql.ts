@@ -32,15 +32,14 @@ export function sqlOnPGlite(db: PGlite): Sql {
   };
 }
 
-/** Sql on PostgreSQL; a lost connection fails the statement under way and nothing else. */
+/** Sql on PostgreSQL; a connection lost while idle is replaced, one lost in use fails its statement and nothing else. */
 export function sqlOnPool(pool: Pool): Sql {
   return {
     query: queryOn(pool),
     async transaction(work) {
-      const client = await pool.connect();
+      const client = await begun(pool);
       let broken: Error | undefined;
       try {
-        await client.query(BEGIN);
         const result = await work(queryOn(client));
         await client.query("commit");
         return result;
@@ -54,6 +53,20 @@ export function sqlOnPool(pool: Pool): Sql {
       }
     },
   };
+}
+
+/** A connection in a transaction. One that cannot even begin was lost while idle: the next is tried, at last a new one. */
+async function begun(pool: Pool): Promise<PoolClient> {
+  for (let left = pool.idleCount; ; left--) {
+    const client = await pool.connect();
+    try {
+      await client.query(BEGIN);
+      return client;
+    } catch (error) {
+      client.release(true);
+      if (left <= 0) throw error;
+    }
+  }
 }
 
 function queryOn(client: Pool | PoolClient): Query {

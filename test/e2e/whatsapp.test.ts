@@ -70,8 +70,8 @@ test("a whole registration by buttons and rows, one message a turn, and no longe
   // Replies are charged one by one: a flow that needs more of them, or longer ones, must say so here.
   expect(sri.inbox).toHaveLength(script.length);
   expect(script).toHaveLength(18);
-  expect(characters).toBeLessThanOrEqual(4200);
-  expect(bytes).toBeLessThanOrEqual(9600);
+  expect(characters).toBeLessThanOrEqual(3750);
+  expect(bytes).toBeLessThanOrEqual(8300);
   await soon(() => site.graph.marks.length > 0);
   site.expectSilence(sri);
 }, 120_000);
