@@ -80,7 +80,9 @@ export function tellOfOfficer(work: Work, { number, act, text = "" }: OfficerEve
     session.asked = null;
     return;
   }
-  note(work, `engine.handover.${act === "close" ? "closed" : "late"}`, { nomor: number });
+  note(work, act === "close" ? "engine.handover.closed" : "engine.handover.late", {
+    nomor: number,
+  });
   if (act === "close" && isTheirs) endTalk(work);
 }
 
