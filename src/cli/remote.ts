@@ -1,6 +1,7 @@
 import { chmodSync, rmSync } from "node:fs";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { createInterface } from "node:readline";
+import { nameOf } from "../lib/name-of.ts";
 import type { App } from "./app.ts";
 import type { Io } from "./io.ts";
 import { runCommand } from "./run.ts";
@@ -45,7 +46,7 @@ async function serve(socket: Socket, app: App): Promise<void> {
     tell({ exit: await runCommand(first.args, io, async () => app) });
   } catch (error) {
     app.log.error("remote_command_failed", {
-      name: error instanceof Error ? error.name : "unknown",
+      name: nameOf(error),
     });
     tell({ exit: 1 });
   } finally {

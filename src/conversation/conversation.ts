@@ -3,6 +3,7 @@ import { limits } from "../engine/limits.ts";
 import { copySession, emptySession, type Session } from "../engine/session.ts";
 import type { Book } from "../flow/book.ts";
 import type { Log } from "../lib/log.ts";
+import { nameOf } from "../lib/name-of.ts";
 import { withRenewal } from "./keep-lease.ts";
 import type { Performers } from "./perform/performers.ts";
 import type { Cases } from "./ports/cases.ts";
@@ -189,7 +190,7 @@ async function attempt(
   try {
     return await takeTurn(parts, turn);
   } catch (error) {
-    parts.log.error("turn_failed", { name: error instanceof Error ? error.name : "unknown" });
+    parts.log.error("turn_failed", { name: nameOf(error) });
     return null;
   }
 }

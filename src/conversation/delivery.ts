@@ -1,3 +1,4 @@
+import { nameOf } from "../lib/name-of.ts";
 import type { Channel } from "./ports/channel.ts";
 import type { Contact } from "./ports/contact.ts";
 import type { HeldPart } from "./ports/part.ts";
@@ -50,8 +51,7 @@ export function makeDelivery(channels: readonly Channel[], parts: SenderParts): 
     try {
       return (await takeUpAll()) ? lookEvery : Math.min(pause * 1.5, lookAtLeastEvery);
     } catch (error) {
-      const name = error instanceof Error ? error.name : "unknown";
-      if (!stopped) parts.log.error("outbox_failed", { name });
+      if (!stopped) parts.log.error("outbox_failed", { name: nameOf(error) });
       return lookAfterFault;
     }
   };

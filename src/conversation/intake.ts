@@ -1,4 +1,5 @@
 import type { Log } from "../lib/log.ts";
+import { nameOf } from "../lib/name-of.ts";
 import type { Conversation } from "./conversation.ts";
 import { makeInboundLimit } from "./inbound-limit.ts";
 import type { Contact } from "./ports/contact.ts";
@@ -35,8 +36,7 @@ export function makeIntake(
       const entered = await conversation.enter(contact, id, message);
       void entered.work
         .catch((error) => {
-          const name = error instanceof Error ? error.name : "unknown";
-          log.error("turn_not_ended", { name });
+          log.error("turn_not_ended", { name: nameOf(error) });
         })
         .finally(slots.free);
       return entered.state === "seen" ? "seen" : "entered";

@@ -1,4 +1,5 @@
 import type { Log } from "../lib/log.ts";
+import { nameOf } from "../lib/name-of.ts";
 import { invite } from "./invite.ts";
 import type { Channel, Outgoing, SendError, SendErrorCode } from "./ports/channel.ts";
 import type { Contact } from "./ports/contact.ts";
@@ -68,8 +69,10 @@ export class Sender {
   send(held: HeldPart): void {
     const work: Promise<void> = this.sendAll(held)
       .catch((error) => {
-        const name = error instanceof Error ? error.name : "unknown";
-        this.parts.log.error("delivery_failed", { channel: this.channel.channel, name });
+        this.parts.log.error("delivery_failed", {
+          channel: this.channel.channel,
+          name: nameOf(error),
+        });
       })
       .finally(() => this.running.delete(work));
     this.running.add(work);

@@ -1,5 +1,6 @@
 import { closedCaseDays } from "../cases/closed-case.ts";
 import type { Log } from "../lib/log.ts";
+import { nameOf } from "../lib/name-of.ts";
 import type { Conversation } from "./conversation.ts";
 import { tellLate } from "./late-answers.ts";
 import type { Cases } from "./ports/cases.ts";
@@ -50,8 +51,7 @@ export function startUpkeep(
       await conversation.sweep();
       while (!ended && (await conversation.runJob()));
     } catch (error) {
-      const name = error instanceof Error ? error.name : "unknown";
-      if (!ended) log.error("upkeep_failed", { name });
+      if (!ended) log.error("upkeep_failed", { name: nameOf(error) });
     }
   };
   const round = async (): Promise<void> => {

@@ -3,6 +3,7 @@ import type { Contact } from "../conversation/ports/contact.ts";
 import type { Mailbox } from "../conversation/ports/outbox.ts";
 import type { OutPart } from "../conversation/ports/part.ts";
 import type { Log } from "../lib/log.ts";
+import { nameOf } from "../lib/name-of.ts";
 import { missedBeats, streamBacklogBytes, unacknowledgedParts } from "./limits.ts";
 
 /** One browser tab that listens. */
@@ -69,7 +70,7 @@ export function openStream(
       } while (stateNow() === "again");
       state = "idle";
     } catch (error) {
-      log.warn("web_stream_failed", { name: error instanceof Error ? error.name : "unknown" });
+      log.warn("web_stream_failed", { name: nameOf(error) });
       end();
     }
   };

@@ -1,5 +1,7 @@
 import type { Intake } from "../../conversation/ports/intake.ts";
 import type { Log } from "../../lib/log.ts";
+import { nameOf } from "../../lib/name-of.ts";
+import { makePersonLines, Stopped } from "../one-after-the-other.ts";
 import type { Api } from "./api.ts";
 import { type Group, type Me, type Reading, readUpdate } from "./read-update.ts";
 import type { Typing } from "./typing.ts";
@@ -28,7 +30,7 @@ export type Taker = {
 
 export function makeTaker(parts: Taking): Taker {
   const { api, intake, typing, log } = parts;
-  const lines = new Map<string, Promise<unknown>>();
+  const lines = makePersonLines();
   const read = (update: Update): Reading => {
     const me: Me = { id: Number(api.account), username: parts.username() };
     try {
@@ -37,16 +39,6 @@ export function makeTaker(parts: Taking): Taker {
       log.error("telegram_update_unreadable", { update: update.update_id });
       return {};
     }
-  };
-  const inLine = (user: string, task: () => Promise<void>): Promise<void> => {
-    const done = (lines.get(user) ?? Promise.resolve()).then(task);
-    const settled = done
-      .catch(() => undefined)
-      .then(() => {
-        if (lines.get(user) === settled) lines.delete(user);
-      });
-    lines.set(user, settled);
-    return done;
   };
   const accept = async (id: string, { user, message }: Heard) => {
     const contact = { channel: "telegram", account: api.account, user };
@@ -68,7 +60,7 @@ export function makeTaker(parts: Taking): Taker {
         else ids.push(update.update_id);
       }
       const tasks = [...byUser].map(([user, items]) =>
-        inLine(user, async () => {
+        lines.add(user, async () => {
           for (const { id, heard } of items) {
             if (signal.aborted) throw new Stopped();
             await accept(idOf(id), heard);
@@ -80,7 +72,7 @@ export function makeTaker(parts: Taking): Taker {
       return { ids, failed: failed?.status === "rejected" ? nameOf(failed.reason) : null };
     },
     async idle() {
-      await Promise.all(lines.values());
+      await lines.idle();
     },
   };
 }
@@ -89,10 +81,3 @@ type Heard = NonNullable<Reading["heard"]>;
 
 /** The same however often and by whichever way Telegram delivers it. */
 const idOf = (update: number): string => `tg-${update}`;
-
-const nameOf = (reason: unknown): string => (reason instanceof Error ? reason.name : "unknown");
-
-/** The bot ends: what was not begun is delivered again. */
-class Stopped extends Error {
-  override name = "Stopped";
-}

@@ -2,6 +2,8 @@ import type { Contact } from "../../conversation/ports/contact.ts";
 import type { DeliveryReport, Receipts } from "../../conversation/ports/deliveries.ts";
 import type { Intake } from "../../conversation/ports/intake.ts";
 import type { Account } from "../../conversation/ports/part.ts";
+import { nameOf } from "../../lib/name-of.ts";
+import { makePersonLines, Stopped } from "../one-after-the-other.ts";
 import type { Heard, Reading } from "./read-event.ts";
 import type { ReadMarks } from "./read-marks.ts";
 
@@ -22,18 +24,8 @@ export type Taker = {
 };
 
 export function makeTaker({ account, intake, receipts, marks }: Taking): Taker {
-  const lines = new Map<string, Promise<unknown>>();
+  const lines = makePersonLines();
   const running = new Set<Promise<unknown>>();
-  const inLine = (user: string, task: () => Promise<void>): Promise<void> => {
-    const done = (lines.get(user) ?? Promise.resolve()).then(task);
-    const settled = done
-      .catch(() => undefined)
-      .then(() => {
-        if (lines.get(user) === settled) lines.delete(user);
-      });
-    lines.set(user, settled);
-    return done;
-  };
   const takeOnes = async (user: string, items: readonly Heard[], signal: AbortSignal) => {
     const contact: Contact = { ...account, user };
     let entered: string | null = null;
@@ -54,7 +46,7 @@ export function makeTaker({ account, intake, receipts, marks }: Taking): Taker {
     const byReceipt = byKey(reports, ({ receipt }) => receipt);
     const told = allOf(byReceipt, tell, signal);
     const tasks = [...byKey(heard, ({ user }) => user)].map(([user, items]) =>
-      inLine(user, async () => {
+      lines.add(user, async () => {
         // What became of earlier parts first: it decides what the person's message sets free.
         await told;
         await takeOnes(user, items, signal);
@@ -105,11 +97,4 @@ function byKey<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map
     else groups.set(keyOf(item), [item]);
   }
   return groups;
-}
-
-const nameOf = (reason: unknown): string => (reason instanceof Error ? reason.name : "unknown");
-
-/** The bot ends: what was not begun is delivered again. */
-class Stopped extends Error {
-  override name = "Stopped";
 }
