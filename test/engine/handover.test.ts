@@ -1,20 +1,6 @@
 import { expect, test } from "vitest";
-import type { Message } from "../../src/engine/event.ts";
-import type { Session } from "../../src/engine/session.ts";
-import { bookForTests, sessionAt, talk } from "../support/talk.ts";
-
-const book = bookForTests();
-const number = "KSS-00000-00000-0";
-const say = (session: Session | null, ...messages: (string | Message)[]) =>
-  talk(
-    book,
-    session,
-    messages.map((one) => (typeof one === "string" ? { text: one } : one)),
-  );
-const keys = ({ replies }: ReturnType<typeof say>) => replies.flatMap((reply) => reply.keys);
-/** Somebody who asked for an officer at a step and wrote the first line to them. */
-const withOfficer = (step: string | null = null) =>
-  say(step === null ? null : sessionAt(book, step), "petugas", "selamat pagi").session;
+import { sessionAt } from "../support/talk.ts";
+import { book, keys, number, say, withOfficer } from "./officer-talk.ts";
 
 test.for(["petugas", "bicara petugas", "mau ngomong sama orang dong", "ada admin?", "PETUGAS"])(
   'the word for an officer opens a case at any question: "%s"',

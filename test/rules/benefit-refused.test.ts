@@ -1,25 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { type Benefit, benefitFor } from "../../src/rules/benefit.ts";
+import { benefitFor } from "../../src/rules/benefit.ts";
 import type { BenefitAsk } from "../../src/rules/benefit-ask.ts";
 import { benefitRules } from "../../src/rules/benefit-rules.ts";
+import { ask, found } from "./benefit-found.ts";
 
-const ask: BenefitAsk = {
-  event: "meninggal",
-  on: "2026-11-22",
-  income: 1_000_000,
-  segment: "mandiri",
-};
-type Known = Extract<Benefit, { kind: "benefit" }>;
-
-function found(change: Partial<BenefitAsk>): Known {
-  const benefit = benefitFor({ ...ask, ...change });
-  if (benefit.kind !== "benefit") throw new Error(benefit.reason);
-  return benefit;
-}
 const reason = (change: Partial<BenefitAsk>) => {
   const benefit = benefitFor({ ...ask, ...change });
   return benefit.kind === "unknown" ? benefit.reason : benefit.items;
 };
+
 describe("the day a rule holds for", () => {
   test.for([
     ["kecelakaan", "2019-12-01"],

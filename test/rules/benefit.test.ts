@@ -1,20 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type Benefit, benefitFor } from "../../src/rules/benefit.ts";
+import { benefitFor } from "../../src/rules/benefit.ts";
 import type { BenefitAsk } from "../../src/rules/benefit-ask.ts";
+import { ask, found } from "./benefit-found.ts";
 
-const ask: BenefitAsk = {
-  event: "meninggal",
-  on: "2026-11-22",
-  income: 1_000_000,
-  segment: "mandiri",
-};
-type Known = Extract<Benefit, { kind: "benefit" }>;
-
-function found(change: Partial<BenefitAsk>): Known {
-  const benefit = benefitFor({ ...ask, ...change });
-  if (benefit.kind !== "benefit") throw new Error(benefit.reason);
-  return benefit;
-}
 const amounts = (change: Partial<BenefitAsk>) =>
   Object.fromEntries(found(change).items.map(({ code, amount }) => [code, amount]));
 const sumOf = (change: Partial<BenefitAsk>, codes: string[]) =>

@@ -1,24 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { PuProgramme, RiskGroup } from "../../src/rules/pu-rates.ts";
-import { maxWages, type UsahaAsk, usahaQuote } from "../../src/rules/usaha-quote.ts";
+import { maxWages, type UsahaAsk } from "../../src/rules/usaha-quote.ts";
+import { month, quoted, reason } from "./usaha-quoted.ts";
 
-const ask: UsahaAsk = { size: "mikro", risk: 1, wages: [2_500_000], months: 1, from: "2026-11" };
 const four: PuProgramme[] = ["jkk", "jkm", "jht", "jp"];
-
-function quoted(change: Partial<UsahaAsk>) {
-  const quote = usahaQuote({ ...ask, ...change });
-  if (quote.kind !== "quote") throw new Error(`no quote: ${quote.reason} ${quote.month}`);
-  return quote;
-}
-function month(change: Partial<UsahaAsk>) {
-  const [first] = quoted(change).months;
-  if (first === undefined) throw new Error("no month");
-  return first;
-}
-const reason = (change: Partial<UsahaAsk>) => {
-  const quote = usahaQuote({ ...ask, ...change });
-  return quote.kind === "unknown" ? [quote.reason, quote.month] : quote.total;
-};
 
 describe("worked examples of a wage of 2,500,000", () => {
   test("a micro shop pays 6,000 for JKK and 7,500 for JKM, the worker nothing", () => {

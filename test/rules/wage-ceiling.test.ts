@@ -1,23 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addMonths } from "../../src/lib/months.ts";
-import { type UsahaAsk, usahaQuote } from "../../src/rules/usaha-quote.ts";
-
-const ask: UsahaAsk = { size: "mikro", risk: 1, wages: [2_500_000], months: 1, from: "2026-11" };
-
-function quoted(change: Partial<UsahaAsk>) {
-  const quote = usahaQuote({ ...ask, ...change });
-  if (quote.kind !== "quote") throw new Error(`no quote: ${quote.reason} ${quote.month}`);
-  return quote;
-}
-function month(change: Partial<UsahaAsk>) {
-  const [first] = quoted(change).months;
-  if (first === undefined) throw new Error("no month");
-  return first;
-}
-const reason = (change: Partial<UsahaAsk>) => {
-  const quote = usahaQuote({ ...ask, ...change });
-  return quote.kind === "unknown" ? [quote.reason, quote.month] : quote.total;
-};
+import { month, quoted, reason } from "./usaha-quoted.ts";
 
 describe("the wage ceiling of JP", () => {
   const ceilings: [string, number, string][] = [

@@ -1,23 +1,9 @@
-import { afterEach, describe, expect, test } from "vitest";
-import type { WhatsAppCloudOptions } from "../../../src/channels/whatsapp-cloud/make-whatsapp-cloud.ts";
-import { fakeAndCloud } from "../../support/graph-fake-bot.ts";
+import { describe, expect, test } from "vitest";
 import type { HookEvent } from "../../support/graph-fake-hook.ts";
+import { hookAndPeople } from "./hook-and-people.ts";
 
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close();
-});
-const setUp = async (options: Partial<WhatsAppCloudOptions> = {}) => {
-  const all = await fakeAndCloud(options);
-  closing.push(all.close);
-  const { hook } = all.graph;
-  const ana = all.graph.person({ bsuid: "ID.1000001", phone: "62811000001", name: "Ana" });
-  const budi = all.graph.person({ phone: "62811000002" });
-  const says = (text: string, who = ana): HookEvent =>
-    who.event({ type: "text", text: { body: text } });
-  const post = (...events: HookEvent[]) => hook.post(hook.bodyOf(events));
-  return { ...all, hook, ana, budi, says, post };
-};
+const setUp = hookAndPeople();
+
 test("Meta is shown whose end point this is, and nobody else", async () => {
   const { graph } = await setUp();
   expect(await graph.verify()).toEqual({ status: 200, text: "1158201444" });
