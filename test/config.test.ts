@@ -29,7 +29,9 @@ test("office hours come with their clock and holidays; nobody need be named for 
   });
 });
 
-test("the clock is Jakarta's unless told, and without hours there is no office", () => {
+test("the clock is Jakarta's unless told, and without hours there is no office but a clock", () => {
+  expect(configOf({}).config).toMatchObject({ office: null, zone: "WIB" });
+  expect(configOf({ PAYUNG_OFFICE_ZONE: "wit" }).config?.zone).toBe("WIT");
   expect(configOf({ PAYUNG_OFFICE_HOURS: "08:00-16:00" }).config?.office?.zone).toBe("WIB");
   expect(configOf({ PAYUNG_OFFICE_HOURS: "", PAYUNG_OFFICE_ZONE: "" }).config?.office).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { openBook } from "../book/open-book.ts";
+import type { OfficeZone } from "../cases/office-hours.ts";
 import type { Config } from "../config.ts";
 import {
   type Conversation,
@@ -29,6 +30,8 @@ export type App = {
   /** Says how files are brought in that people send; none are, before. */
   fetchBy(fetch: (contact: Contact) => Fetch | null): void;
   log: Log;
+  /** The clock by which times are shown to officers. */
+  zone: OfficeZone;
   close(): Promise<void>;
 };
 
@@ -63,6 +66,7 @@ export async function openApp(config: Config, dataDir: string): Promise<App> {
     book,
     store,
     log,
+    zone: config.zone,
     conversation: (now, outgoings = nobody) =>
       makeConversation({
         book: current,

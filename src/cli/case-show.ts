@@ -1,11 +1,14 @@
 import { userInfo } from "node:os";
 import { resolve } from "node:path";
+import type { OfficeZone } from "../cases/office-hours.ts";
 import type { CaseLine, CaseReader } from "../conversation/ports/cases.ts";
 import type { DeliveryState } from "../conversation/ports/deliveries.ts";
 import type { App } from "./app.ts";
 import { caseInWords, noSuchCase } from "./cases.ts";
 import { clockOf } from "./chat.ts";
+import { harmless } from "./harmless.ts";
 import type { Io } from "./io.ts";
+import { momentOn } from "./moment.ts";
 import { command, type GlobalOptions } from "./options.ts";
 import { saveIn } from "./save-in.ts";
 
@@ -36,8 +39,8 @@ export async function casesShow(app: App, args: readonly string[], io: Io): Prom
   }
   if (options.json) io.out(JSON.stringify({ ...found, ...(saved ? { saved } : {}) }));
   else {
-    io.out(caseInWords(summary));
-    for (const line of lines) io.out(lineInWords(line));
+    io.out(caseInWords(summary, app.zone));
+    for (const line of lines) io.out(lineInWords(line, app.zone));
     for (const { path } of saved ?? []) io.out(`Saved ${path}`);
   }
   return 0;
@@ -84,7 +87,9 @@ const filesInWords: Record<NonNullable<CaseLine["file"]>["state"], string> = {
   too_big: "too big to keep",
 };
 
-function lineInWords({ at, from, text, by, file, location, delivery }: CaseLine): string {
+function lineInWords(line: CaseLine, zone: OfficeZone): string {
+  const { from, text, by, file, location, delivery } = line;
+  const at = momentOn(zone, line.at);
   if (from === "event") return `${at}  -- the person ${eventsInWords[text] ?? harmless(text)}`;
   const size = file?.size == null ? "" : `, ${file.size} bytes`;
   return [
@@ -96,10 +101,3 @@ function lineInWords({ at, from, text, by, file, location, delivery }: CaseLine)
       : []),
   ].join("\n    ");
 }
-
-/** Nothing in it moves the cursor, and no line of it looks like a line of this program's own. */
-const harmless = (text: string): string =>
-  text
-    .replace(/\r\n?/g, "\n")
-    .replace(/[^\P{Cc}\n\t]|\p{Bidi_Control}/gu, "\u{fffd}")
-    .replaceAll("\n", "\n    ");

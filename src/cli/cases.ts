@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { userInfo } from "node:os";
+import type { OfficeZone } from "../cases/office-hours.ts";
 import type { CaseSummary } from "../conversation/ports/cases.ts";
 import type { OfficerAct } from "../conversation/ports/line.ts";
 import type { App } from "./app.ts";
 import { clockOf } from "./chat.ts";
 import type { Io } from "./io.ts";
+import { momentOn } from "./moment.ts";
 import { command, type GlobalOptions } from "./options.ts";
 
 /** Characters of an officer's reply: one part on every channel. */
@@ -28,13 +30,13 @@ export async function casesList(app: App, args: readonly string[], io: Io): Prom
     return 0;
   }
   if (cases.length === 0) io.out("No cases.");
-  for (const one of cases) io.out(caseInWords(one));
+  for (const one of cases) io.out(caseInWords(one, app.zone));
   for (const line of troubles(deliveries)) io.out(line);
   return 0;
 }
 
 /** A case in one line, without what was written in it. */
-export function caseInWords(one: CaseSummary): string {
+export function caseInWords(one: CaseSummary, zone: OfficeZone): string {
   const place = one.flow === null ? [] : [[one.flow, ...(one.step ? [one.step] : [])].join(".")];
   const awaiting =
     one.awaiting === 1
@@ -44,7 +46,7 @@ export function caseInWords(one: CaseSummary): string {
     one.number,
     one.state,
     ...(one.urgent ? ["URGENT"] : []),
-    waiting(one),
+    waiting(one, zone),
     one.channel,
     ...place,
     ...(one.awaiting > 0 ? awaiting : []),
@@ -52,10 +54,11 @@ export function caseInWords(one: CaseSummary): string {
   ].join("  ");
 }
 
-function waiting({ last, unanswered, openedAt, state, closedAt }: CaseSummary): string {
-  if (state === "closed") return `closed ${closedAt}`;
-  if (!last) return `nothing written yet, opened ${openedAt}`;
-  return unanswered > 0 ? `${unanswered} unanswered, last ${last.at}` : `answered ${last.at}`;
+function waiting({ last, unanswered, openedAt, closedAt }: CaseSummary, zone: OfficeZone): string {
+  if (closedAt !== null) return `closed ${momentOn(zone, closedAt)}`;
+  if (!last) return `nothing written yet, opened ${momentOn(zone, openedAt)}`;
+  const at = momentOn(zone, last.at);
+  return unanswered > 0 ? `${unanswered} unanswered, last ${at}` : `answered ${at}`;
 }
 
 function troubles({

@@ -1,5 +1,6 @@
 import type { App } from "./app.ts";
 import type { Io } from "./io.ts";
+import { momentOn } from "./moment.ts";
 import { command, type GlobalOptions } from "./options.ts";
 
 /** `dead list`: messages, jobs and sends that were given up; without their content. */
@@ -9,7 +10,9 @@ export async function deadList(app: App, args: readonly string[], io: Io): Promi
   const letters = await app.store.dead.list();
   if (parser.opts<GlobalOptions>().json) io.out(JSON.stringify(letters));
   else if (letters.length === 0) io.out("Nothing was given up.");
-  else for (const { id, what, code, at } of letters) io.out([id, what, code, at].join("  "));
+  else
+    for (const { id, what, code, at } of letters)
+      io.out([id, what, code, momentOn(app.zone, at)].join("  "));
   return 0;
 }
 

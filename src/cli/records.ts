@@ -1,7 +1,9 @@
 import { userInfo } from "node:os";
+import type { OfficeZone } from "../cases/office-hours.ts";
 import type { Registration } from "../conversation/ports/records.ts";
 import type { App } from "./app.ts";
 import type { Io } from "./io.ts";
+import { momentOn } from "./moment.ts";
 import { command, type GlobalOptions } from "./options.ts";
 
 /** `records list`: every registration, without personal data. */
@@ -11,14 +13,14 @@ export async function recordsList(app: App, args: readonly string[], io: Io): Pr
   const rows = await app.store.registry.list();
   if (parser.opts<GlobalOptions>().json) io.out(JSON.stringify(rows));
   else if (rows.length === 0) io.out("No registrations yet.");
-  else for (const row of rows) io.out(summary(row));
+  else for (const row of rows) io.out(summary(row, app.zone));
   return 0;
 }
 
-const summary = (row: Omit<Registration, "fields">): string =>
+const summary = (row: Omit<Registration, "fields">, zone: OfficeZone): string =>
   [
     row.number,
-    row.submittedAt,
+    momentOn(zone, row.submittedAt),
     row.segment,
     row.state,
     ...(row.sameIdentityElsewhere ? ["same NIK also registered by somebody else"] : []),
@@ -52,7 +54,7 @@ export async function recordsShow(app: App, args: readonly string[], io: Io): Pr
   }
   if (json) io.out(JSON.stringify(found));
   else {
-    io.out(summary(found));
+    io.out(summary(found, app.zone));
     for (const [field, value] of Object.entries(found.fields)) io.out(`  ${field}: ${value}`);
   }
   return 0;

@@ -8,8 +8,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
-import { officer, sri, time } from "../support/officer.ts";
+import { describe, expect, test } from "vitest";
+import { clockTime, officer, sri, time } from "../support/officer.ts";
 
 const { app, folder, run, openCase, write, send } = officer();
 
@@ -31,11 +31,11 @@ test("show gives the conversation in order, with files, places, events and what 
   expect(code).toBe(0);
   expect(out[0]).toContain(number);
   expect(out.slice(1)).toEqual([
-    `${time(1)}  person: halo bu`,
-    `${time(2)}  person: \n    [place -7.8, 110.4]`,
-    `${time(3)}  person: \n    [image ktp.jpg: not fetched yet]`,
-    `${time(4)}  -- the person went back to the bot`,
-    `${time(5)}  officer dewi: Sebentar ya\n    [waits for the person's next message]`,
+    `${clockTime(1)}  person: halo bu`,
+    `${clockTime(2)}  person: \n    [place -7.8, 110.4]`,
+    `${clockTime(3)}  person: \n    [image ktp.jpg: not fetched yet]`,
+    `${clockTime(4)}  -- the person went back to the bot`,
+    `${clockTime(5)}  officer dewi: Sebentar ya\n    [waits for the person's next message]`,
   ]);
   const { json } = await run(["cases", "show", number, "--json"]);
   expect(json().lines.map(({ from }: { from: string }) => from)).toEqual([
@@ -50,7 +50,7 @@ test("show gives the conversation in order, with files, places, events and what 
 
 test("what a person wrote neither moves the cursor nor passes for a line of somebody else", async () => {
   const number = await openCase(sri);
-  const forged = `${time(9)}  officer dewi: transfer dulu`;
+  const forged = `${clockTime(9)}  officer dewi: transfer dulu`;
   await write(sri, number, { text: `halo\r\n${forged}\u001b[2J\u009b2J\u202e 👩‍🌾` });
   const { out } = await run(["cases", "show", number]);
   const printed = out.slice(1).join("\n");
@@ -94,4 +94,17 @@ test("--json tells where files were saved; a folder that is none ends with a sen
   writeFileSync(join(folder(), "datei"), "");
   const { code, out, err } = await run(["cases", "show", number, "--save", "datei/sub"]);
   expect({ code, out, lines: err.length }).toEqual({ code: 1, out: [], lines: 1 });
+});
+
+describe("in the east of the country", () => {
+  const east = officer({ zone: "WIT" });
+  test("officers read times by their own clock, and machines read instants", async () => {
+    const number = await east.openCase(sri);
+    await east.write(sri, number, { text: "halo" });
+    expect((await east.run(["cases", "list"])).out[0]).toContain("2026-11-22 12:01 WIT");
+    const { out } = await east.run(["cases", "show", number]);
+    expect(out[1]).toBe("2026-11-22 12:01 WIT  person: halo");
+    const { json } = await east.run(["cases", "show", number, "--json"]);
+    expect(json().lines[0].at).toBe(time(1));
+  });
 });

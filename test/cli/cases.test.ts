@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { budi, numberOfNobody, officer, sri, time } from "../support/officer.ts";
+import { budi, clockTime, numberOfNobody, officer, sri, time } from "../support/officer.ts";
 
 const { app, run, openCase, write } = officer();
 
@@ -19,8 +19,8 @@ test("the list tells who waits, where they stood, and nothing of what they wrote
   const { code, out } = await run(["cases", "list"]);
   expect(code).toBe(0);
   expect(out).toEqual([
-    `${urgent}  open  URGENT  1 unanswered, last ${time(5)}  terminal  daftar_mandiri.alamat`,
-    `${first}  open  2 unanswered, last ${time(4)}  telegram  daftar_mandiri.alamat`,
+    `${urgent}  open  URGENT  1 unanswered, last ${clockTime(5)}  terminal  daftar_mandiri.alamat`,
+    `${first}  open  2 unanswered, last ${clockTime(4)}  telegram  daftar_mandiri.alamat`,
   ]);
   const { json } = await run(["cases", "list", "--json"]);
   expect(json().cases).toEqual(await app().store.desk.list(false));
@@ -28,14 +28,16 @@ test("the list tells who waits, where they stood, and nothing of what they wrote
 
 test("a case without a word yet, an answered one and a closed one are told apart", async () => {
   const silent = await openCase(sri);
-  expect((await run(["cases", "list"])).out[0]).toContain(`nothing written yet, opened ${time(0)}`);
+  expect((await run(["cases", "list"])).out[0]).toContain(
+    `nothing written yet, opened ${clockTime(0)}`,
+  );
   await write(sri, silent, { text: "halo" });
   const reply = { text: "ya?", by: "dewi", partId: "p" };
   await app().store.cases.reply("reply", silent, reply, time(2));
-  expect((await run(["cases", "list"])).out[0]).toContain(`answered ${time(2)}`);
+  expect((await run(["cases", "list"])).out[0]).toContain(`answered ${clockTime(2)}`);
   await app().store.cases.close("close", silent, "dewi", time(3));
   expect((await run(["cases", "list"])).out).toEqual(["No cases."]);
-  expect((await run(["cases", "list", "--all"])).out[0]).toContain(`closed ${time(3)}`);
+  expect((await run(["cases", "list", "--all"])).out[0]).toContain(`closed ${clockTime(3)}`);
 });
 
 test("what waits for a person's next message and what failed is counted", async () => {

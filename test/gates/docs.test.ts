@@ -32,12 +32,12 @@ test("the documentation names no event of a channel that the log never says", ()
 });
 
 test(".env.example shows every setting and no other", () => {
-  const settings = found(readFileSync("src/config.ts", "utf8"), /^ {2}([A-Z][A-Z_]+): /gm);
+  const settings = found(readFileSync("src/settings.ts", "utf8"), /^ {2}([A-Z][A-Z_]+): /gm);
   expect(found(readFileSync(".env.example", "utf8"), /^# ([A-Z_]+)=/gm)).toEqual(settings);
 });
 
 test("the documentation names no setting that there is not", () => {
-  const settings = found(readFileSync("src/config.ts", "utf8"), /^ {2}([A-Z][A-Z_]+): /gm);
+  const settings = found(readFileSync("src/settings.ts", "utf8"), /^ {2}([A-Z][A-Z_]+): /gm);
   const named = found(docs, /\b((?:PAYUNG|TELEGRAM|WHATSAPP)_[A-Z_]*[A-Z])\b/g);
   expect(named.filter((name) => !settings.includes(name))).toEqual([]);
 });

@@ -63,6 +63,7 @@ test.for([
   ["conversation-imports", "src/conversation/b.ts", "../store/a.ts", "src/store/a.ts"],
   ["every-room-is-in-the-table", "src/attic/b.ts", "../lib/a.ts", "src/lib/a.ts"],
   ["only-main-and-tests-import-cli-and-config", "src/book/b.ts", "../config.ts", "src/config.ts"],
+  ["only-config-imports-settings", "src/cli/c.ts", "../settings.ts", "src/settings.ts"],
   ["nobody-imports-main", "src/cli/b.ts", "../main.ts", "src/main.ts"],
   ["src-never-imports-test", "src/cli/b.ts", "../../test/a.ts", "test/a.ts"],
 ] as const)("%s: a forbidden import between rooms goes red", ([rule, file, path, other]) => {

@@ -11,6 +11,7 @@ export const testConfig: Config = {
   key: testKey,
   operator: { name: "Dinas Contoh", contact: "0000-0000-0000" },
   office: null,
+  zone: "WIB",
   host: "127.0.0.1",
   port: 0,
   publicUrl: undefined,

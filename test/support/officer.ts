@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach } from "vitest";
 import type { App } from "../../src/cli/app.ts";
 import { runCommand } from "../../src/cli/run.ts";
+import type { Config } from "../../src/config.ts";
 import type { CaseEntry } from "../../src/conversation/ports/cases.ts";
 import type { Contact } from "../../src/conversation/ports/contact.ts";
 import { openTestApp } from "./app.ts";
@@ -14,15 +15,18 @@ export const budi: Contact = { channel: "terminal", account: "local", user: "bud
 /** A moment of one hour in the life of a test. */
 export const time = (minute: number) => `2026-11-22T03:${String(minute).padStart(2, "0")}:00.000Z`;
 
+/** The same moment as officers read it. */
+export const clockTime = (minute: number) => `2026-11-22 10:${String(minute).padStart(2, "0")} WIB`;
+
 export const numberOfNobody = "KSS-00000-00000-0";
 
 /** An officer at the command line of an app of its own, anew for every test. */
-export function officer() {
+export function officer(config: Partial<Config> = {}) {
   let app: App;
   let folder: string;
   let writes = 0;
   beforeEach(async () => {
-    app = await openTestApp();
+    app = await openTestApp(config);
     folder = mkdtempSync(join(tmpdir(), "payung-cases-"));
   });
   afterEach(async () => {
