@@ -69,6 +69,7 @@ export const calculatorValues: Record<string, BookValue> = {
   contoh_keringanan: {
     inputs: ["today"],
     type: "string",
+    among: ["semua", "angkut", "luar", "tidak"],
     compute: ({ today = "" }) => {
       const luar = reliefOf({ today, angkutan: false });
       const angkut = reliefOf({ today, angkutan: true });

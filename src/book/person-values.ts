@@ -36,6 +36,7 @@ export function personValues(regions: Regions): Record<string, BookValue> {
     nik_sex: {
       inputs: ["nik", "today"],
       type: "string",
+      among: ["L", "P"],
       compute: ({ nik, today }) => sexOf(nik, today),
     },
     mungkin_kk: {
@@ -51,6 +52,7 @@ export function personValues(regions: Regions): Record<string, BookValue> {
     kelayakan: {
       inputs: ["umur"],
       type: "string",
+      among: ["ok", "too_old", "ask_branch"] satisfies ReturnType<typeof joiningAge>[],
       compute: ({ umur }) => joiningAge(Number(umur)),
     },
     usia_terlalu_tua: { inputs: [], type: "int", compute: () => joiningAgeEnds },

@@ -15,6 +15,8 @@ export type BookValue = {
   /** Read where known; missing ones are left out. */
   optional?: readonly string[];
   type: CelType;
+  /** Every word it may be, where these are few: conditions and `select` are held against them. */
+  among?: readonly string[];
   compute(inputs: Readonly<Record<string, Value>>): Value | undefined;
 };
 

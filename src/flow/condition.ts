@@ -9,8 +9,13 @@ export type Lookup = (name: string) => string | number | boolean | undefined;
 export type Condition = {
   source: string;
   reads: readonly string[];
+  /** What is compared with what, for proofs; null where more is done than compare and combine. */
+  comparisons: readonly Comparison[] | null;
   holds(lookup: Lookup): boolean;
 };
+
+/** A variable of a condition beside a literal or another variable. */
+export type Comparison = { name: string; with: { name: string } | { literal: string | number } };
 
 /** Compiles and type-checks one CEL condition against the declared variables. */
 export function compileCondition(
@@ -32,6 +37,7 @@ export function compileCondition(
     condition: {
       source,
       reads,
+      comparisons: comparisonsIn(evaluate.ast),
       holds(lookup) {
         const context: Record<string, unknown> = {};
         for (const name of reads) {
@@ -68,3 +74,42 @@ function nodesOf(part: unknown): Node[] {
   if (Array.isArray(part)) return part.flatMap(nodesOf);
   return isNode(part) ? [part, ...nodesOf(part.args)] : [];
 }
+
+const connectives = new Set(["&&", "||", "!_", "?:"]);
+const relations = new Set(["==", "!=", "<", "<=", ">", ">=", "in"]);
+
+/** Null where a part of the condition is neither a variable, a literal, a comparison of two such, nor a combination of these. */
+function comparisonsIn(root: unknown): Comparison[] | null {
+  if (Array.isArray(root)) {
+    const parts = root.map(comparisonsIn);
+    return parts.includes(null) ? null : parts.flatMap((part) => part ?? []);
+  }
+  if (!isNode(root)) return null;
+  if (root.op === "id" || root.op === "value") return [];
+  if (connectives.has(root.op)) return comparisonsIn(root.args);
+  if (!relations.has(root.op) || !Array.isArray(root.args)) return null;
+  const sides = root.args.map(operandsOf);
+  const [left, right] = sides;
+  return left && right ? [...paired(left, right), ...paired(right, left)] : null;
+}
+
+type Operand = Comparison["with"];
+
+/** A variable, a literal, or the literals of a list. */
+function operandsOf(node: unknown): Operand[] | null {
+  if (!isNode(node)) return null;
+  if (node.op === "id") return [{ name: String(node.args) }];
+  if (node.op === "value") {
+    const { args } = node;
+    if (typeof args === "boolean") return [];
+    return [{ literal: typeof args === "string" ? args : Number(args) }];
+  }
+  if (node.op !== "list" || !Array.isArray(node.args)) return null;
+  const items = node.args.map(operandsOf);
+  return items.includes(null) ? null : items.flatMap((item) => item ?? []);
+}
+
+const paired = (one: readonly Operand[], other: readonly Operand[]): Comparison[] =>
+  one.flatMap((side) =>
+    "name" in side ? other.map((against) => ({ name: side.name, with: against })) : [],
+  );

@@ -2,6 +2,7 @@ import type { Problem } from "../lib/problem.ts";
 import type { Catalogue, Entry } from "../locale/catalogue.ts";
 import { type Book, builtIns } from "./book.ts";
 import type { AskStep, Flow, Step } from "./flow.ts";
+import { problemsInFlows } from "./lint/problems-in-flows.ts";
 import { programTexts } from "./program-texts.ts";
 
 /** Characters a text may have on a small phone, its placeholders counted as they stand. */
@@ -25,6 +26,7 @@ export function problemsIn(book: Book): Problem[] {
       ...catalogues.flatMap((catalogue) => missingTexts(catalogue, flow)),
     ]),
     ...catalogues.flatMap((catalogue) => textProblems(book, catalogue)),
+    ...problemsInFlows(book),
   ];
 }
 

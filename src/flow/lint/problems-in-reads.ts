@@ -1,0 +1,76 @@
+import type { Problem } from "../../lib/problem.ts";
+import { type Book, builtIns } from "../book.ts";
+import type { AskStep, Flow } from "../flow.ts";
+import { atStep } from "./place.ts";
+import { type Reading, readingsOf, sourcesOf } from "./reads.ts";
+import type { Visit } from "./walk.ts";
+
+/** What is read before it can be known: answers asked later or never together with the step, results before they come. */
+export const problemsInReads = (book: Book, flow: Flow, visits: readonly Visit[]): Problem[] =>
+  visits.flatMap((visit) =>
+    readingsOf(book, flow, visit.step).flatMap((reading) => {
+      const [found] = [...sourcesOf(book, flow, reading.name)].flatMap(
+        (source) => unknown(flow, visit, source) ?? [],
+      );
+      if (!found) return [];
+      const { step } = visit;
+      return [atStep(flow, step, `${reads(reading, found.source)}, ${found.why}`, found.remedy)];
+    }),
+  );
+
+const reads = ({ name, where }: Reading, source: string): string =>
+  `${where} reads ${name}${name === source ? "" : `, which needs ${source}`}`;
+
+type Unknown = { source: string; why: string; remedy: string };
+
+/** Why a source cannot be known when the step's turn has come; null where it may be. */
+function unknown(flow: Flow, visit: Visit, source: string): Unknown | null {
+  const { step } = visit;
+  const asked = flow.byName.get(source);
+  if (asked?.kind === "ask") {
+    const because = step.kind === "say" && step.aside === "only" ? unsaid : unasked;
+    return because(flow, visit, asked);
+  }
+  const giver = flow.givenBy.get(source);
+  if (giver)
+    return giver.index < step.index
+      ? null
+      : {
+          source,
+          why: `which ${giver.name} gives only in line ${giver.line}`,
+          remedy: `move it behind ${giver.name}`,
+        };
+  return builtIns.has(source)
+    ? null
+    : { source, why: "which this flow does not ask", remedy: `ask ${source} before` };
+}
+
+function unasked(_: Flow, { step, before, applying }: Visit, asked: AskStep): Unknown | null {
+  const source = asked.name;
+  if (asked.index >= step.index)
+    return {
+      source,
+      why: `which is asked only in line ${asked.line}`,
+      remedy: `move it behind the question ${source}`,
+    };
+  const here = applying.length > 0 ? applying : before;
+  const never =
+    here.length > 0 && here.every((state) => state.has(source) && state.get(source) === undefined);
+  return never
+    ? {
+        source,
+        why: `which is asked only when "${asked.when?.source}" (line ${asked.line}), never together with this`,
+        remedy: "mend one of the two conditions",
+      }
+    : null;
+}
+
+/** Told aside, a step knows what the sentence says, what it leaves unsaid, and what other forms lend. */
+const unsaid = (flow: Flow, _: Visit, asked: AskStep): Unknown | null =>
+  asked.reads || asked.unsaid !== null || flow.borrows.includes(asked.name)
+    ? null
+    : {
+        source: asked.name,
+        why: `which is not read from a sentence (line ${asked.line})`,
+        remedy: `let ${asked.name} be read (reads), or borrowed`,
+      };
