@@ -63,7 +63,15 @@ export function caseDeskOn(sql: Sql, cipher: Cipher): CaseDesk {
       const row = await caseRow(typed);
       if (row === undefined) return null;
       const { number, state, unanswered } = row;
-      return { number, state, unanswered, contact: contactOf(cipher, row) };
+      const contact = contactOf(cipher, row);
+      const [reply] = await sql.query<ReplyRow>(LAST_REPLY, [number]);
+      return {
+        number,
+        state,
+        unanswered,
+        contact,
+        lastReply: reply ? replyOf(cipher, reply) : null,
+      };
     },
   };
 }
@@ -118,6 +126,12 @@ const LINES = `
   left join delivery on delivery.part_hash = line.part_hash
   where line.number = $1 order by line.seq`;
 
+type ReplyRow = Pick<LineRow, "id" | "at" | "body">;
+
+const LAST_REPLY = `
+  select id, at::float8 as at, body from case_line
+  where number = $1 and author = 'officer' order by seq desc limit 1`;
+
 type FileRow = { content: string; mime: string; line: string; body: string };
 
 const FILE = `
@@ -166,6 +180,11 @@ function lineOf(cipher: Cipher, row: LineRow): CaseLine {
     ...(by !== undefined && { by }),
     ...(delivered !== null && { delivery: { state: delivered, code } }),
   };
+}
+
+function replyOf(cipher: Cipher, { id, at, body }: ReplyRow) {
+  const { by = "" } = cipher.decrypt(caseLinePlace(id), body) as LineBody;
+  return { by, at: iso(at) };
 }
 
 /** As its sender named it, or else its kind. */

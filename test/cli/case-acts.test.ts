@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { budi, officer, time } from "../support/officer.ts";
+import { budi, clockTime, officer, time } from "../support/officer.ts";
 
 const { app, run } = officer();
 
@@ -59,6 +59,29 @@ test("while the person's own words are worked on, a reply waits in line", async 
     code: 0,
     out: ["In line: it goes out after what the person is just saying."],
   });
+});
+
+test("who answers while another officer is in the talk hears so first, and may go on", async () => {
+  const number = await askForOfficer();
+  const dewis = { text: "a", by: "dewi", partId: "p" };
+  await app().store.cases.reply("r", number, dewis, time(16));
+  const reply = (...more: string[]) => run(["cases", "reply", number, "halo", ...more]);
+  const refused = await reply("--by", "rina");
+  expect(refused).toMatchObject({ code: 1, out: [] });
+  expect(refused.err).toEqual([
+    `dewi wrote in ${number} at ${clockTime(16)}: read it first (cases show), then reply with --anyway.`,
+  ]);
+  expect(await unsentTexts()).toEqual([]);
+  expect(await reply("--by", "Dewi")).toMatchObject({ code: 0 });
+  expect(await reply("--by", "rina", "--anyway")).toMatchObject({ code: 0 });
+  expect(await reply("--by", "rina", "--now", time(46))).toMatchObject({ code: 0 });
+});
+
+test("an officer who wrote a quarter of an hour ago holds nobody up", async () => {
+  const number = await askForOfficer();
+  const reply = { text: "a", by: "dewi", partId: "p" };
+  await app().store.cases.reply("r", number, reply, time(15));
+  expect(await run(["cases", "reply", number, "halo", "--by", "rina"])).toMatchObject({ code: 0 });
 });
 
 test("a closed case takes neither a reply nor another closing", async () => {

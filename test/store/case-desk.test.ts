@@ -83,7 +83,7 @@ describe.each(DATABASES)("%s", (_, make) => {
   test("a number is understood as it was typed, and without letters too", async () => {
     const contact = stranger();
     const number = await open(contact);
-    const found = { number, contact, state: "open", unanswered: 0 };
+    const found = { number, contact, state: "open", unanswered: 0, lastReply: null };
     for (const typed of [
       number,
       number.toLowerCase().replaceAll("-", " "),
@@ -97,6 +97,19 @@ describe.each(DATABASES)("%s", (_, make) => {
       expect(await stores.store.desk.find(wrong)).toBeNull();
       expect(await stores.store.desk.show(wrong, READER)).toBeNull();
     }
+  });
+
+  test("who of the officers answered last, and when", async () => {
+    const contact = stranger();
+    const number = await open(contact);
+    const lastReply = async () => (await stores.store.desk.find(number))?.lastReply;
+    await answers(number, "a", 2);
+    const reply = { text: "b", by: "Dewi", partId: "p" };
+    await stores.store.cases.reply(key(), number, reply, at(3));
+    await says(contact, number, "c", { minutes: 4 });
+    expect(await lastReply()).toEqual({ by: "Dewi", at: at(3) });
+    await answers(number, "d", 5);
+    expect(await lastReply()).toEqual({ by: "Rina", at: at(5) });
   });
 
   test("an officer's reply tells what became of it, and the case how many wait for the person", async () => {

@@ -132,11 +132,12 @@ export type CaseDesk = {
     id: string,
     reader: CaseReader,
   ): Promise<{ name: string; mime: string; content: Uint8Array } | null>;
-  /** Whom a case belongs to, and its number as written; null if there is none. */
+  /** Whom a case belongs to, its number as written, and the last reply of an officer; null if there is no such case. */
   find(number: string): Promise<{
     number: string;
     contact: Contact;
     state: "open" | "closed";
     unanswered: number;
+    lastReply: { by: string; at: string } | null;
   } | null>;
 };
