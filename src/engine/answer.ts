@@ -1,5 +1,6 @@
 import type { Parsed, Value } from "../answer-types/answer-type.ts";
 import type { AskStep } from "../flow/flow.ts";
+import { programFlows } from "../flow/program-flows.ts";
 import { openFlow } from "./forms.ts";
 import { mark } from "./mark.ts";
 import { isSame, isSkip, parseFor, parseYesNo } from "./parse-for.ts";
@@ -138,7 +139,7 @@ export function takeSpecial(work: Work, form: Form, step: AskStep, value: string
     return true;
   }
   if (value === special.officer) {
-    openFlow(work, "petugas");
+    openFlow(work, programFlows.OFFICER);
     return true;
   }
   return false;

@@ -1,4 +1,5 @@
 import type { CommandName } from "../answer-types/command.ts";
+import { programFlows } from "../flow/program-flows.ts";
 import type { Language } from "../locale/language.ts";
 import { home, latestDraft, leave, openFlow, recall } from "./forms.ts";
 import {
@@ -34,18 +35,18 @@ const commands: Record<CommandName | "RETURN" | "CONTINUE", (work: Work) => void
     note(work, "engine.help");
     homeIfNowhere(work);
   },
-  OFFICER: opens("petugas"),
+  OFFICER: opens(programFlows.OFFICER),
   RESTART: askToRestart,
   REPEAT(work) {
     const form = activeForm(work);
     if (form && form.flow !== home) work.offers.push({ id: "cmd.RESTART", key: "engine.restart" });
     homeIfNowhere(work);
   },
-  SHOW_DATA: opens("lihat_data"),
-  ERASE_DATA: opens("hapus_data"),
+  SHOW_DATA: opens(programFlows.SHOW_DATA),
+  ERASE_DATA: opens(programFlows.ERASE_DATA),
   STOP(work) {
     leave(work);
-    openFlow(work, "berhenti");
+    openFlow(work, programFlows.STOP);
   },
   LANG_EN: speaks("en"),
   LANG_ID: speaks("id"),

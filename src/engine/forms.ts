@@ -1,3 +1,4 @@
+import { programFlows } from "../flow/program-flows.ts";
 import { limits } from "./limits.ts";
 import { borrowable, fill } from "./passing-on.ts";
 import type { Form } from "./session.ts";
@@ -13,7 +14,7 @@ import {
 } from "./work.ts";
 
 /** The flow that people are in when they are in no form. */
-export const home = "menu";
+export const home = programFlows.home;
 
 /**
  * Opens a flow on top of what is under way; a draft of it is taken up where it was left. A new form begins with what is known

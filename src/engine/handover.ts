@@ -1,3 +1,4 @@
+import { programFlows } from "../flow/program-flows.ts";
 import { obey } from "./commands.ts";
 import type { Message, OfficerEvent } from "./event.ts";
 import { latestDraft, leave, openFlow } from "./forms.ts";
@@ -26,7 +27,7 @@ function heed(work: Work, command: string): void {
   const { handover } = work.session;
   switch (command) {
     case "OFFICER":
-      openFlow(work, "petugas");
+      openFlow(work, programFlows.OFFICER);
       return;
     case "SHOW_DATA":
       obey(work, command);

@@ -76,9 +76,14 @@ function optionLabelled(options: readonly Option[], text: string): Option | unde
   const said = plainWords(text);
   const exact = options.find((option) => plainWords(option.label) === said);
   if (exact || said.length < shortestSlip || text.includes("?")) return exact;
-  const near = options.filter(({ label }) => editDistance(said, plainWords(label), 1) === 1);
+  const near = options.filter(({ label }) => isSlip(said, plainWords(label)));
   return near.length === 1 ? near[0] : undefined;
 }
+
+/** One slip of the thumb, which never makes one figure of another: "4 bulan" is no "1 bulan". */
+const isSlip = (said: string, label: string): boolean =>
+  figuresIn(said) === figuresIn(label) && editDistance(said, label, 1) === 1;
+const figuresIn = (text: string): string => text.replace(/\D+/g, " ").trim();
 
 /** Characters from which on one slip of the thumb in a whole label is forgiven. */
 const shortestSlip = 5;

@@ -1,5 +1,6 @@
 import { answerTypes } from "../answer-types/answer-types.ts";
 import { type Command, parseCommand } from "../answer-types/command.ts";
+import { programFlows } from "../flow/program-flows.ts";
 import { answerAbout } from "./about.ts";
 import { advance } from "./advance.ts";
 import { acceptText, answerStep } from "./answer.ts";
@@ -57,7 +58,7 @@ const opensFirst = (work: Work, pending: Pending | null, text: string): boolean 
 /** Somebody asks for a person and says why: their message is the first that the officer reads. */
 function openForOfficer(work: Work, text: string): boolean {
   work.again = wantsOfficer(text);
-  if (work.again) openFlow(work, "petugas");
+  if (work.again) openFlow(work, programFlows.OFFICER);
   return work.again;
 }
 

@@ -1,6 +1,7 @@
 import type { Value } from "../answer-types/answer-type.ts";
 import type { Book } from "../flow/book.ts";
 import type { AskStep, Flow, ReviewStep } from "../flow/flow.ts";
+import { programFlows } from "../flow/program-flows.ts";
 import { instantInIso } from "../lib/dates.ts";
 import type { Arguments, Catalogue } from "../locale/catalogue.ts";
 import type { Effect, Forwarded, Now, TextFile } from "./event.ts";
@@ -75,7 +76,7 @@ export function scopeOf(work: Work, form: Form): Scope {
   builtIn["form_beneath"] = session.stack.some(
     (id) => id !== form.id && isDraft(book, session, id),
   );
-  if (form.flow === "lihat_data") builtIn["draft_summary"] = draftSummary(work);
+  if (form.flow === programFlows.SHOW_DATA) builtIn["draft_summary"] = draftSummary(work);
   return new Scope(book, catalogueOf(work), form, flowOf(work, form), builtIn);
 }
 

@@ -1,4 +1,4 @@
-import { isMap, isSeq, LineCounter, parseDocument, type YAMLSeq } from "yaml";
+import { isMap, isSeq, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { answerTypes, type TypeName } from "../answer-types/answer-types.ts";
 import { plainWords } from "../lib/plain-words.ts";
@@ -8,6 +8,7 @@ import { type CelType, type Condition, compileCondition } from "./condition.ts";
 import { type FlowDefinition, flowDefinition, type StepDefinition } from "./definition.ts";
 import { type EffectKind, effectKinds, isEffectKind } from "./effects.ts";
 import type { AskStep, DoStep, Flow, Step } from "./flow.ts";
+import { headLines, lineOfItem } from "./head-lines.ts";
 
 /** Reads one flow file. Every fault is reported with its line; a faulty flow is null. */
 export function compileFlow(
@@ -41,7 +42,8 @@ export function compileFlow(
     return compileStep(step, index, { variables, asked, seen, line, fault: report });
   });
   if (problems.length > 0) return { flow: null, problems };
-  return { flow: assemble(definition, file, steps), problems };
+  const head = headLines(document.contents, lines);
+  return { flow: { ...assemble(definition, file, steps), lines: head }, problems };
 }
 
 function reportIssue(
@@ -54,7 +56,7 @@ function reportIssue(
   fault(line, message, "see docs/flows.md for what a step may hold");
 }
 
-function assemble(definition: FlowDefinition, file: string, steps: Step[]): Flow {
+function assemble(definition: FlowDefinition, file: string, steps: Step[]): Omit<Flow, "lines"> {
   return {
     name: definition.flow,
     file,
@@ -233,11 +235,6 @@ function nameOf(step: StepDefinition, index: number): string {
   if ("do" in step) return step.as;
   if ("end" in step) return step.end;
   return "go" in step ? `go_${index}` : `reopen_${index}`;
-}
-
-function lineOfItem(sequence: YAMLSeq, index: number, lines: LineCounter): number {
-  const item = sequence.items[index] as { range?: [number, number, number] } | undefined;
-  return item?.range ? lines.linePos(item.range[0]).line : 1;
 }
 
 /** Of a step that fits no kind, the complaint of the kind it comes nearest to. */

@@ -64,6 +64,8 @@ export type Step = AskStep | SayStep | ReviewStep | DoStep | EndStep | GoStep | 
 export type Flow = {
   name: string;
   file: string;
+  /** Lines of the fields above the steps, and of the items of their lists ("intent.0"). */
+  lines: Readonly<Record<string, number>>;
   /** Requests as plain words (`plainWords`). */
   intents: readonly string[];
   /** 0: not; the higher one goes first where a message tells of several. */

@@ -6,7 +6,7 @@ import { problemsInFlows } from "./lint/problems-in-flows.ts";
 import { programTexts } from "./program-texts.ts";
 
 /** Characters a text may have on a small phone, its placeholders counted as they stand. */
-const longest = { text: 900, label: 20 };
+const longest = 900;
 
 /** Arguments that the engine fills in itself. */
 const engineArguments = new Set(
@@ -187,10 +187,8 @@ function entryProblems(book: Book, catalogue: Catalogue, entry: Entry): Problem[
   if (typeof text !== "string") return found;
   if (amount.test(text))
     fault(`text ${key} holds an amount of money`, "use a value: Rp{name, number}");
-  const isLabel = flow !== undefined && field === "options";
-  const most = isLabel ? longest.label : longest.text;
-  if (text.length > most)
-    fault(`text ${key} has ${text.length} characters, ${most} fit`, "shorten it");
+  if (text.length > longest)
+    fault(`text ${key} has ${text.length} characters, ${longest} fit`, "shorten it");
   for (const argument of catalogue.argumentsOf(key))
     if (spoken ? !spoken.includes(argument) : !isKnown(book, flow, argument))
       fault(

@@ -74,3 +74,10 @@ test.for(cases.flatMap((one) => slips(one.choice.label).map((slip) => ({ ...one,
     expect(typed(session, slip)).toEqual(tapped(session, choice));
   },
 );
+
+test("a figure that is no option is never taken for a slip of one", () => {
+  const asked = talk(book, null, [{ text: "hitung manfaat" }, { text: "Meninggal lainnya" }]);
+  expect(asked.session.asked?.step).toBe("bulan_dibayar");
+  const { session } = talk(book, asked.session, [{ text: "4 bulan" }]);
+  expect(session.forms.at(-1)?.marks["bulan_dibayar"]?.v).toBe(4);
+});

@@ -1,12 +1,20 @@
 import type { Problem } from "../../lib/problem.ts";
 import type { Book } from "../book.ts";
+import { problemsInChoices } from "./problems-in-choices.ts";
+import { problemsInCommands } from "./problems-in-commands.ts";
 import { problemsInPaths } from "./problems-in-paths.ts";
 import { problemsInReads } from "./problems-in-reads.ts";
 import { walk } from "./walk.ts";
 
 /** What is proven wrong with how the flows run. Whatever cannot be decided is not claimed. */
-export const problemsInFlows = (book: Book): Problem[] =>
-  [...book.flows.values()].flatMap((flow) => {
+export const problemsInFlows = (book: Book): Problem[] => [
+  ...problemsInCommands(book),
+  ...[...book.flows.values()].flatMap((flow) => {
     const visits = walk(book, flow);
-    return [...problemsInPaths(book, flow, visits), ...problemsInReads(book, flow, visits)];
-  });
+    return [
+      ...problemsInPaths(book, flow, visits),
+      ...problemsInReads(book, flow, visits),
+      ...problemsInChoices(book, flow, visits),
+    ];
+  }),
+];

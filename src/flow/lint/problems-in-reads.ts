@@ -1,6 +1,7 @@
 import type { Problem } from "../../lib/problem.ts";
 import { type Book, builtIns } from "../book.ts";
 import type { AskStep, Flow } from "../flow.ts";
+import { programFlows } from "../program-flows.ts";
 import { atStep } from "./place.ts";
 import { type Reading, readingsOf, sourcesOf } from "./reads.ts";
 import type { Visit } from "./walk.ts";
@@ -40,6 +41,12 @@ function unknown(flow: Flow, visit: Visit, source: string): Unknown | null {
           why: `which ${giver.name} gives only in line ${giver.line}`,
           remedy: `move it behind ${giver.name}`,
         };
+  if (source === "draft_summary" && flow.name !== programFlows.SHOW_DATA)
+    return {
+      source,
+      why: `which only ${programFlows.SHOW_DATA} knows`,
+      remedy: `send people there by go: ${programFlows.SHOW_DATA}`,
+    };
   return builtIns.has(source)
     ? null
     : { source, why: "which this flow does not ask", remedy: `ask ${source} before` };
