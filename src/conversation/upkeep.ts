@@ -16,7 +16,7 @@ const untilLate = 60;
 /** How long what was sent is remembered, and how long a closed case is kept, in ms. */
 const deliveryLife = 7 * 86_400_000;
 const caseLife = closedCaseDays * 86_400_000;
-/** How long a part waits for a channel that is fetched from, in ms: as long as a draft lives. */
+/** How long a part waits for a channel that is fetched from, or for its person to write again, in ms: as long as a draft lives. */
 const partLife = 30 * 86_400_000;
 
 type UpkeepParts = {

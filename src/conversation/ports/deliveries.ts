@@ -19,7 +19,7 @@ export type DeliveryReport = {
 
 /**
  * Parts that a provider took and has not yet shown to the person, for channels that tell later what became of them. A part's
- * text is kept until it arrived, at most 7 days. A `~` at the end of a part's id (it went out once more) does not make it
+ * text is kept until it arrived, at most 7 days, or 30 while it waits for the person. A `~` at the end of a part's id (it went out once more) does not make it
  * another part. Times are epoch ms.
  */
 export type Deliveries = {
