@@ -4,6 +4,7 @@ import { type Book, builtIns } from "./book.ts";
 import type { AskStep, Flow, Step } from "./flow.ts";
 import { problemsInFlows } from "./lint/problems-in-flows.ts";
 import { programTexts } from "./program-texts.ts";
+import { isUsedText } from "./used-text.ts";
 
 /** Characters a text may have on a small phone, its placeholders counted as they stand. */
 const longest = 900;
@@ -179,10 +180,10 @@ function entryProblems(book: Book, catalogue: Catalogue, entry: Entry): Problem[
   const { key, text, file, line } = entry;
   const found: Problem[] = [];
   const fault = (message: string, remedy: string) => found.push({ file, line, message, remedy });
-  const [name = "", step = "", field = ""] = key.split(".");
+  const [name = ""] = key.split(".");
   const flow = book.flows.get(name);
   const spoken = book.valueTexts[name]?.[key.slice(name.length + 1)];
-  if (!spoken && !isUsed(flow, name, step, field, key))
+  if (!spoken && !isUsedText(book, key))
     fault(`text ${key} is used by nothing`, "remove it, or name the step it belongs to");
   if (typeof text !== "string") return found;
   if (amount.test(text))
@@ -206,34 +207,4 @@ function isKnown(book: Book, flow: Flow | undefined, name: string): boolean {
     flow?.byName.get(name)?.kind === "ask" ||
     flow?.givenBy.has(name) === true
   );
-}
-
-const fields = new Set([
-  "",
-  "text",
-  "label",
-  "help",
-  "names",
-  "propose",
-  "again",
-  "value",
-  "reasons",
-  "sure",
-  "options",
-  "words",
-  "file",
-]);
-
-function isUsed(
-  flow: Flow | undefined,
-  name: string,
-  step: string,
-  field: string,
-  key: string,
-): boolean {
-  const own = programTexts[name];
-  if (own) return own.includes(key.slice(name.length + 1));
-  if (name === "types") return true;
-  if (!flow) return false;
-  return step === "title" || (flow.byName.has(step) && fields.has(field));
 }

@@ -54,6 +54,25 @@ test.for([
     "used by nothing",
   ],
   [
+    "words for an option that there is not",
+    "locales/id/hitung_manfaat.yaml",
+    (text: string) =>
+      text.replace("    jp: [jp, pensiun]", "    jp: [jp]\n    pensiunan: [pensiun]"),
+    "text hitung_manfaat.kejadian.words.pensiunan is used by nothing",
+  ],
+  [
+    "the text of a reason that nothing gives",
+    "locales/id/types.yaml",
+    (text: string) => text.replace("    bad_serial:", "    bad_seriel:"),
+    "text types.nik.reasons.bad_seriel is used by nothing",
+  ],
+  [
+    "what is said to a proposal where nothing is proposed",
+    "locales/id/menu.yaml",
+    (text: string) => text.replace(/^pilihan:\n/m, "pilihan:\n  propose: Ini?\n"),
+    "text menu.pilihan.propose is used by nothing",
+  ],
+  [
     "an amount of money in a text",
     "locales/id/menu.yaml",
     (text: string) => text.replace("Mau apa dulu?", "Cuma Rp16.800, mau apa?"),

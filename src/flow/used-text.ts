@@ -1,0 +1,51 @@
+import { reasonCodes } from "../answer-types/answer-type.ts";
+import { answerTypes } from "../answer-types/answer-types.ts";
+import type { Book } from "./book.ts";
+import type { Step } from "./flow.ts";
+import { programTexts } from "./program-texts.ts";
+
+/** Whether anything ever says the text or heeds the words of this key: `<flow>.<step>[.<field>[.<name>]]`. */
+export function isUsedText({ flows }: Pick<Book, "flows">, key: string): boolean {
+  const [file = "", step = "", field = "", name = ""] = key.split(".");
+  const own = programTexts[file];
+  if (own) return own.includes(key.slice(file.length + 1));
+  if (file === "types") return step in answerTypes && isOfType(field, name);
+  const flow = flows.get(file);
+  if (step === "title") return flow !== undefined;
+  const found = flow?.byName.get(step);
+  return found !== undefined && (field === "" || isOfStep(found, field, name));
+}
+
+const isReason = (name: string): boolean => reasonCodes.some((code) => code === name);
+
+const isOfType = (field: string, name: string): boolean =>
+  field === "options" || (field === "reasons" && isReason(name));
+
+const yesAndNo = ["ya", "tidak"];
+
+function isOfStep(step: Step, field: string, name: string): boolean {
+  if (step.kind === "say") return field === "file" && step.file !== null;
+  if (step.kind === "review") return field === "sure" && yesAndNo.includes(name);
+  if (step.kind !== "ask") return false;
+  switch (field) {
+    case "label":
+    case "help":
+    case "names":
+    case "again":
+    case "value":
+      return true;
+    case "propose":
+      return step.propose !== null;
+    case "reasons":
+      return isReason(name);
+    case "sure":
+      return step.type.name === "yes-no" && yesAndNo.includes(name);
+    case "options":
+    case "words":
+      return step.type.name === "yes-no"
+        ? yesAndNo.includes(name)
+        : step.options.some(({ value }) => value === name);
+    default:
+      return false;
+  }
+}
