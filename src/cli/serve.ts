@@ -23,7 +23,7 @@ export type Service = {
 /** Starts everything that people reach. Throws what the web server throws where it can't listen. */
 export async function serve(app: App, config: Config): Promise<Service> {
   const { log } = app;
-  const { outbox, deliveries, cases } = app.store;
+  const { outbox, deliveries, cases, names } = app.store;
   const clock = Date.now;
   const mailbox = makeMailbox(outbox);
   // The delivery needs the channels, they the intake, and that the conversation, which tells the delivery.
@@ -60,7 +60,10 @@ export async function serve(app: App, config: Config): Promise<Service> {
   });
   const { office } = config;
   const officeTime = office && ((from: number, to: number) => openTimeBetween(office, from, to));
-  const upkeep = startUpkeep(conversation, { outbox, deliveries, cases, officeTime, clock, log });
+  const upkeep = startUpkeep(conversation, {
+    ...{ outbox, deliveries, cases, names },
+    ...{ officeTime, clock, log },
+  });
   delivery.start();
   // Learning takes a second: better when the first page is out than while somebody waits for an answer.
   const learning = setTimeout(() => app.book.understand("halo"), 3000);

@@ -5,6 +5,7 @@ import type { Conversation } from "./conversation.ts";
 import { tellLate } from "./late-answers.ts";
 import type { Cases } from "./ports/cases.ts";
 import type { Deliveries } from "./ports/deliveries.ts";
+import type { PersonNames } from "./ports/linked-device.ts";
 import type { Outbox } from "./ports/outbox.ts";
 
 /** Pause between two looks for lines without a holder and for jobs, in ms. */
@@ -18,11 +19,14 @@ const deliveryLife = 7 * 86_400_000;
 const caseLife = closedCaseDays * 86_400_000;
 /** How long a part waits for a channel that is fetched from, or for its person to write again, in ms: as long as a draft lives. */
 const partLife = 30 * 86_400_000;
+/** How long it is known who somebody is of whom there are no records, in ms: as long as anything else of theirs waits. */
+const nameLife = partLife;
 
 type UpkeepParts = {
   outbox: Outbox;
   deliveries: Pick<Deliveries, "forget">;
   cases: Pick<Cases, "forget" | "unanswered">;
+  names: Pick<PersonNames, "forget">;
   /** Office time between two instants, in ms; null where office hours are not known. */
   officeTime: ((from: number, to: number) => number) | null;
   clock: () => number;
@@ -34,7 +38,7 @@ export function startUpkeep(
   conversation: Conversation,
   parts: UpkeepParts,
 ): { stop(): Promise<void> } {
-  const { outbox, deliveries, cases, clock, log } = parts;
+  const { outbox, deliveries, cases, names, clock, log } = parts;
   let timer: NodeJS.Timeout | undefined;
   let ended = false;
   let rounds = 0;
@@ -45,6 +49,7 @@ export function startUpkeep(
         await outbox.forget(clock() - partLife);
         await deliveries.forget(clock() - deliveryLife, clock() - partLife);
         await cases.forget(new Date(clock() - caseLife).toISOString());
+        await names.forget(clock() - nameLife);
       }
       if (rounds % untilLate === 0) await tellLate({ ...parts, conversation });
       rounds++;

@@ -8,7 +8,7 @@ import type { Query, Sql } from "./sql.ts";
 /** Persons' names in SQL, each by its keyed digest. */
 export function personNamesOn(sql: Sql, cipher: Cipher): PersonNames {
   return {
-    async meet(account, names, own) {
+    async meet(account, names, own, now) {
       const [first] = names;
       if (first === undefined) throw new Error("a person has a name");
       const hashes = names.map((name) => nameHash(cipher, account, name));
@@ -19,10 +19,12 @@ export function personNamesOn(sql: Sql, cipher: Cipher): PersonNames {
         const met = metBy(cipher, account, own);
         for (const hash of [...hashes].sort())
           await tx(
-            `insert into person_name (name_hash, contact_id, "user", met_by) values ($1, $2, $3, $4)
+            `insert into person_name (name_hash, contact_id, "user", met_by, met_at)
+             values ($1, $2, $3, $4, $5::bigint)
              on conflict (name_hash) do update
-             set contact_id = excluded.contact_id, "user" = excluded."user", met_by = excluded.met_by`,
-            [hash, contact, cipher.encrypt(personNamePlace(hash), user), met],
+             set contact_id = excluded.contact_id, "user" = excluded."user",
+               met_by = excluded.met_by, met_at = excluded.met_at`,
+            [hash, contact, cipher.encrypt(personNamePlace(hash), user), met, now],
           );
         return user;
       });
@@ -33,6 +35,20 @@ export function personNamesOn(sql: Sql, cipher: Cipher): PersonNames {
         [contactId(cipher, { ...account, user }), metBy(cipher, account, own)],
       );
       return rows.length > 0;
+    },
+    async forget(before) {
+      // Whoever writes under another name after that would be somebody else: people of whom there are records keep theirs.
+      const gone = await sql.query(
+        `delete from person_name
+         where met_at < $1::bigint
+           and not exists (select 1 from contact where contact.id = person_name.contact_id)
+           and not exists (
+             select 1 from person_name other
+             where other.contact_id = person_name.contact_id and other.met_at >= $1::bigint)
+         returning 1`,
+        [before],
+      );
+      return gone.length;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { DeviceLease } from "../../src/conversation/ports/linked-device.ts";
-import { DATABASES, storesOf } from "../support/case-talk.ts";
+import { at, DATABASES, key, OPENING, storesOf } from "../support/case-talk.ts";
 import { NOW } from "../support/turns.ts";
 
 const account = { channel: "whatsapp-web", account: "utama" };
@@ -74,28 +74,46 @@ describe.each(DATABASES)("persons' names on %s", (_, make) => {
   const [lid, phone, own] = ["111@lid", "628@s.whatsapp.net", "62800"];
 
   test("who was met under a phone number stays the same person when their hidden id comes", async () => {
-    expect(await names().meet(account, [phone], own)).toBe(phone);
-    expect(await names().meet(account, [lid, phone], own)).toBe(phone);
-    expect(await names().meet(account, [lid], own)).toBe(phone);
-    expect(await names().meet(other, [lid], own)).toBe(lid);
+    expect(await names().meet(account, [phone], own, NOW)).toBe(phone);
+    expect(await names().meet(account, [lid, phone], own, NOW)).toBe(phone);
+    expect(await names().meet(account, [lid], own, NOW)).toBe(phone);
+    expect(await names().meet(other, [lid], own, NOW)).toBe(lid);
   });
 
   test("two who turn out to be one are from then on the one of the first name", async () => {
-    await names().meet(account, ["222@lid"], own);
-    await names().meet(account, ["629@s.whatsapp.net"], own);
-    expect(await names().meet(account, ["222@lid", "629@s.whatsapp.net"], own)).toBe("222@lid");
-    expect(await names().meet(account, ["629@s.whatsapp.net"], own)).toBe("222@lid");
+    await names().meet(account, ["222@lid"], own, NOW);
+    await names().meet(account, ["629@s.whatsapp.net"], own, NOW);
+    expect(await names().meet(account, ["222@lid", "629@s.whatsapp.net"], own, NOW)).toBe(
+      "222@lid",
+    );
+    expect(await names().meet(account, ["629@s.whatsapp.net"], own, NOW)).toBe("222@lid");
   });
 
   test("who wrote to an earlier number of the bot's has not met the new one", async () => {
-    await names().meet(account, ["333@lid"], own);
+    await names().meet(account, ["333@lid"], own, NOW);
     expect(await names().wasMet(account, "333@lid", own)).toBe(true);
     expect(await names().wasMet(account, "333@lid", "62999")).toBe(false);
     expect(await names().wasMet(account, "444@lid", own)).toBe(false);
   });
 
+  test("go when nobody has written under any of them for long, unless there are records of the person", async () => {
+    const day = 86_400_000;
+    const meet = (name: string, at: number) => names().meet(account, [name], own, at);
+    const [idle, back, kept] = ["666@lid", "777@lid", "888@lid"];
+    for (const name of [idle, back, kept]) await meet(name, NOW);
+    await names().meet(account, [back, "6277@s.whatsapp.net"], own, NOW);
+    await meet(back, NOW + 2 * day);
+    await stores.store.cases.open(key(), { ...account, user: kept }, OPENING, at(0));
+    await names().forget(NOW);
+    expect(await names().wasMet(account, idle, own)).toBe(true);
+    expect(await names().forget(NOW + day)).toBeGreaterThan(0);
+    const met = [idle, back, kept].map((name) => names().wasMet(account, name, own));
+    expect(await Promise.all(met)).toEqual([false, true, true]);
+    expect(await meet("6277@s.whatsapp.net", NOW + 3 * day)).toBe(back);
+  });
+
   test("an erasure takes them along", async () => {
-    await names().meet(account, ["555@lid", "6255@s.whatsapp.net"], own);
+    await names().meet(account, ["555@lid", "6255@s.whatsapp.net"], own, NOW);
     const contact = { ...account, user: "555@lid" };
     await stores.store.records.erase("key-555", contact, new Date(NOW).toISOString());
     expect(await names().wasMet(account, "555@lid", own)).toBe(false);

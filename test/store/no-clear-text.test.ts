@@ -77,7 +77,7 @@ async function writeDevice({ device, names }: Store): Promise<void> {
   const lease = await device.take(CONTACT, NOW);
   if (!lease) throw new Error("nobody else has the device");
   await device.write(lease, new Map([[`session ${phone}`, JSON.stringify({ text })]]));
-  await names.meet(CONTACT, [`${phone}7`, `${phone}8`], phone);
+  await names.meet(CONTACT, [`${phone}7`, `${phone}8`], phone, NOW);
 }
 
 /** A case with everything in it, closed, and parts in every state. */

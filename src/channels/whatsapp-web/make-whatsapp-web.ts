@@ -71,7 +71,7 @@ export function makeWhatsAppWeb(options: WhatsAppWebOptions): WhatsAppWeb {
   const account: Account = { channel: "whatsapp-web", account: label };
   const link = makeLink();
   const acks = makeAcks();
-  const taker = makeTaker({ account, intake, receipts, names });
+  const taker = makeTaker({ account, intake, receipts, names, clock });
   const ending = new AbortController();
   const { number, show = () => undefined } = options;
   const pairing = makePairing({
@@ -93,6 +93,7 @@ export function makeWhatsAppWeb(options: WhatsAppWebOptions): WhatsAppWeb {
     const name = error instanceof Error ? error.name : "unknown";
     log.warn("whatsapp_web_store_waits", { account: label, name });
   };
+  const elsewhere = () => log.warn("whatsapp_web_elsewhere", { account: label });
   let running: Promise<void> | null = null;
   let unguard: () => void = () => undefined;
   return {
@@ -113,7 +114,7 @@ export function makeWhatsAppWeb(options: WhatsAppWebOptions): WhatsAppWeb {
     start() {
       unguard = guardProcess(log, label);
       running ??= supervise({
-        ...{ device, account, clock, log, link, hooks, load, troubled, random },
+        ...{ device, account, clock, log, link, hooks, load, elsewhere, troubled, random },
         times: options.leaseTimes ?? usualLeaseTimes,
         waits: options.waits ?? usualWaits,
         signal: ending.signal,

@@ -8,9 +8,16 @@ import type { Heard } from "./read-upsert.ts";
 /** Addresses and persons that are remembered while the process runs. */
 const remembered = 20_000;
 
-export type Taking = { account: Account; intake: Intake; receipts: Receipts; names: PersonNames };
+export type Taking = {
+  account: Account;
+  intake: Intake;
+  receipts: Receipts;
+  names: PersonNames;
+  /** Epoch ms. */
+  clock: () => number;
+};
 
-/** The other address of a person, if it is known. */
+/** The other address of a person, if it is known. Never rejects. */
 export type OtherName = (name: PersonJid) => Promise<PersonJid | null>;
 
 /** Puts what people write where it lasts. */
@@ -28,17 +35,15 @@ export type Taker = {
   idle(): Promise<void>;
 };
 
-export function makeTaker({ account, intake, receipts, names: persons }: Taking): Taker {
+export function makeTaker(taking: Taking): Taker {
+  const { account, intake, receipts, names: persons, clock } = taking;
   const lines = new Map<string, Promise<void>>();
+  /** The last look for how a person is called: messages come in line in the order in which they were heard. */
+  let naming: Promise<unknown> = Promise.resolve();
   const addresses = new Map<string, string>();
   const met = new Map<string, string>();
-  const enter = async (
-    { from, names: known, id, message }: Heard,
-    own: string,
-    otherName: OtherName,
-  ) => {
-    const names = await bothOf(known, otherName);
-    const user = await persons.meet(account, names, own);
+  const enter = async ({ from, id, message }: Heard, names: readonly PersonJid[], own: string) => {
+    const user = await persons.meet(account, names, own, clock());
     note(met, user, own);
     note(addresses, user, from);
     const contact = { ...account, user };
@@ -47,22 +52,28 @@ export function makeTaker({ account, intake, receipts, names: persons }: Taking)
     const inbound = phone == null ? message : { ...message, phone };
     await intake.accept(contact, `wa-${id}`, inbound);
   };
+  const inLine = (names: readonly PersonJid[], work: () => Promise<void>): Promise<void> => {
+    const before = names.flatMap((name) => lines.get(name) ?? []);
+    const done = Promise.all(before).then(work);
+    const settled = done.finally(() => {
+      for (const name of names) if (lines.get(name) === settled) lines.delete(name);
+    });
+    settled.catch(() => undefined);
+    for (const name of names) lines.set(name, settled);
+    return done;
+  };
   return {
     take(heard, own, otherName) {
-      const before = heard.names.flatMap((name) => lines.get(name) ?? []);
-      const done = Promise.all(before).then(() => enter(heard, own, otherName));
-      const settled = done.finally(() => {
-        for (const name of heard.names) if (lines.get(name) === settled) lines.delete(name);
-      });
-      settled.catch(() => undefined);
-      for (const name of heard.names) lines.set(name, settled);
-      return done;
+      const named = naming.then(() => bothOf(heard.names, otherName));
+      naming = named;
+      return named.then((names) => inLine(names, () => enter(heard, names, own)));
     },
     async wasMet(user, own) {
       return met.get(user) === own || (await persons.wasMet(account, user, own));
     },
     addressOf: (user) => addresses.get(user) ?? user,
     async idle() {
+      await naming;
       await Promise.allSettled(lines.values());
     },
   };

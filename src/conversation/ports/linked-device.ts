@@ -24,14 +24,16 @@ export type LinkedDevice = {
 
 /**
  * Under which key a person is known whom a provider calls by several names (a phone number, an id that hides it): the first
- * under which they were met, for ever. They go when the person's data is erased.
+ * under which they were met, as long as anything is kept of them. They go when the person's data is erased.
  */
 export type PersonNames = {
   /**
    * The person's key: the one of the first of these names that is known, else the first name itself. All of the names lead
-   * to it from now on, and the person has now been met by `own`, the bot's own number of the moment.
+   * to it from now on, and the person has now, at epoch ms, been met by `own`, the bot's own number of the moment.
    */
-  meet(account: Account, names: readonly string[], own: string): Promise<string>;
+  meet(account: Account, names: readonly string[], own: string, now: number): Promise<string>;
   /** Whether this person wrote to this number of the bot's. */
   wasMet(account: Account, user: string, own: string): Promise<boolean>;
+  /** Removes the names of people who last wrote before this time (epoch ms) and of whom there are no records; returns how many. */
+  forget(before: number): Promise<number>;
 };
