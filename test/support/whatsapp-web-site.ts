@@ -14,8 +14,8 @@ export const patience = 40_000;
 
 const trust = new URL("wa-mock-trust.mjs", import.meta.url).href;
 
-/** A folder, a WhatsApp and bots on both, each started as a child process. */
-export async function whatsAppWebSite() {
+/** A folder, a WhatsApp and bots on both, each started as a child process. `settings`: more for all of them. */
+export async function whatsAppWebSite(settings: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), "payung-wa-web-"));
   const server = await new WaMock().listen();
   const bots: Bot[] = [];
@@ -36,6 +36,7 @@ export async function whatsAppWebSite() {
         NODE_OPTIONS: `--import ${trust}`,
         NODE_EXTRA_CA_CERTS: server.files.certificate,
         WA_MOCK_ROOT: server.authority.root.toString("hex"),
+        ...settings,
         ...extra,
       });
       bots.push(bot);

@@ -13,17 +13,22 @@ export type Leasing = {
   clock: () => number;
   times: LeaseTimes;
   signal: AbortSignal;
+  /** Another process has the lease: told once, and then waited for. */
+  elsewhere: () => void;
   /** The store did not answer. */
   troubled: (error: unknown) => void;
 };
 
 /** Waits until this process may be the device; null when the signal ends it. */
 export async function takeLease(leasing: Leasing): Promise<DeviceLease | null> {
-  const { device, account, clock, times, signal, troubled } = leasing;
+  const { device, account, clock, times, signal, elsewhere, troubled } = leasing;
+  let isTold = false;
   while (!signal.aborted) {
     try {
       const lease = await device.take(account, clock());
       if (lease) return lease;
+      if (!isTold) elsewhere();
+      isTold = true;
     } catch (error) {
       troubled(error);
     }
