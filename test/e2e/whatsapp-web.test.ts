@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { wholeForm } from "../support/person.ts";
 import {
@@ -154,71 +153,3 @@ test("files come in, kept in a case, and the copy of one's data goes out as a do
     [...server.files.kept.keys()][0] ?? "-",
   );
 }, 180_000);
-
-/** A row of numbers from 0 to 1 that is the same at every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-test("killed at 20 seeded moments while people write: every message is in line, once", async () => {
-  const { server } = site;
-  const random = seeded(20_261_122);
-  await site.paired({
-    PAYUNG_OPERATOR_NAME: "Dinas Contoh",
-    PAYUNG_OPERATOR_CONTACT: "0000-0000-0000",
-  });
-  const people = Array.from({ length: 4 }, (_, i) => server.person(200 + i));
-  const numbers: string[] = [];
-  // An officer is written to: every message is kept as it came, and nothing is answered.
-  for (const one of people) {
-    await one.send("petugas");
-    numbers.push(/KSS-[\d-]+/.exec((await one.hears(patience)).text)?.[0] ?? "");
-  }
-  const sent = people.map((): string[] => []);
-  const write = () =>
-    Promise.all(
-      people.map((one, index) => {
-        const text = `pesan ${(sent[index]?.push("") ?? 0) - 1}`;
-        const list = sent[index] ?? [];
-        list[list.length - 1] = text;
-        return one.send(text);
-      }),
-    );
-  let confirmed = 0;
-  server.on("receipt", () => confirmed++);
-  for (let kill = 0; kill < 20; kill++) {
-    const whileAway = kill % 2 === 1;
-    const before = confirmed;
-    if (!whileAway) await write();
-    // Somewhere among what is just being taken in, however fast this machine is.
-    const some = Math.min(Math.floor(random() * 5), server.pending.size);
-    await soon(() => confirmed - before >= some);
-    await sleep(random() * 15);
-    await site.bots.at(-1)?.kill();
-    if (kill % 4 === 1) await write();
-    const online = new Promise((resolve) => server.once("online", resolve));
-    site.start();
-    await online;
-  }
-  await soon(() => server.pending.size === 0);
-  await write();
-  const texts = async (number: string): Promise<string[]> => {
-    const { out } = await site.command("cases", "show", number);
-    return out.match(/pesan \d+/g) ?? [];
-  };
-  for (const [index, number] of numbers.entries()) {
-    const wanted = sent[index] ?? [];
-    await soon(async () => (await texts(number)).includes(wanted.at(-1) ?? ""));
-    // What is written in the moment of a login may overtake what waited for it: the library works on both at once.
-    const numberIn = (text: string) => Number(text.slice("pesan ".length));
-    const kept = (await texts(number)).sort((a, b) => numberIn(a) - numberIn(b));
-    expect(kept).toEqual(wanted);
-  }
-  site.expectSilence(people);
-}, 400_000);

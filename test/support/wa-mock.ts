@@ -5,6 +5,7 @@ import {
   Curve,
   getBinaryNodeChild as child,
   getBinaryNodeChildren as children,
+  generateMessageID,
   jidDecode,
   type KeyPair,
   type proto,
@@ -40,6 +41,8 @@ export class WaMock extends WaDoor {
   /** What people wrote and the bot has not confirmed yet. */
   readonly pending = new Map<string, BinaryNode>();
   readonly overrides: Override[] = [];
+  /** Those of the pending that count as written in the moment of a login: they come live, behind what waited. */
+  readonly justWritten = new Set<BinaryNode | undefined>();
   /** The next logins are refused by this code. */
   refuseLogin: number | null = null;
   logins = 0;
@@ -62,6 +65,14 @@ export class WaMock extends WaDoor {
   deliver(stanza: BinaryNode): void {
     this.pending.set(stanza.attrs["id"] ?? "", stanza);
     if (this.wire?.online) this.toBot(stanza);
+  }
+
+  /** The bot's own telephone tells its device something. */
+  async fromPhone(message: proto.IMessage): Promise<void> {
+    const { type, ciphertext } = await this.phone.encrypt("bot", message, () => this.botBundle());
+    const from = `${this.account.pn}@s.whatsapp.net`;
+    const attrs = { from, id: generateMessageID(), t: seconds(), type: "text", category: "peer" };
+    this.deliver(node("message", attrs, [node("enc", { v: "2", type }, ciphertext)]));
   }
 
   dropConnection(): void {
@@ -105,6 +116,7 @@ export class WaMock extends WaDoor {
     const jid = `${pn}:${device}@s.whatsapp.net`;
     // A device anew: nobody has talked with it.
     this.bundle = undefined;
+    this.phone.forget();
     for (const one of this.people) one.device.forget();
     this.toBot(pairSuccess({ jid, lid: `${lid}:${device}@lid`, identity }, secret, account));
   }
@@ -211,14 +223,15 @@ export class WaMock extends WaDoor {
     if (xmlns === "passive" && first?.tag === "active") this.bringBacklog(wire);
   }
 
-  /** Everything that waits, and the word that this was all. */
   private bringBacklog(wire: Wire): void {
-    const backlog = [...this.pending.values()];
+    const live = [...this.pending.values()].filter((one) => this.justWritten.has(one));
+    const backlog = [...this.pending.values()].filter((one) => !this.justWritten.has(one));
     for (const [index, stanza] of backlog.entries())
       wire.noise.send({ ...stanza, attrs: { ...stanza.attrs, offline: String(index) } });
     wire.online = true;
     const count = String(backlog.length);
     wire.noise.send(node("ib", { from: S_WHATSAPP_NET }, [node("offline", { count })]));
+    for (const stanza of live) wire.noise.send(stanza);
     this.emit("online");
   }
 

@@ -1,6 +1,7 @@
 import type {
   AnyMessageContent,
   BaileysEventMap,
+  BinaryNode,
   ConnectionState,
   WAMessage,
 } from "@whiskeysockets/baileys";
@@ -103,6 +104,7 @@ export async function dial(dialling: Dialling): Promise<Connection> {
   socket.ws.on("CB:ack,class:message", ({ attrs }: { attrs: Record<string, string> }) =>
     hooks.acknowledged(attrs["id"] ?? "", attrs["error"] ?? null),
   );
+  queueLive(socket);
   listen(socket, {
     "messages.upsert": ({ messages }) => {
       for (const message of messages) {
@@ -134,6 +136,8 @@ function makeSocket(
     logger,
     markOnlineOnConnect: false,
     syncFullHistory: false,
+    shouldSyncHistoryMessage: () => false,
+    options: fetchNothing,
     emitOwnEvents: false,
     generateHighQualityLinkPreview: false,
     shouldIgnoreJid: (jid) => /@(?:g\.us|newsletter|broadcast|bot)$/.test(jid),
@@ -168,6 +172,18 @@ function makeSocket(
   });
 }
 
+/**
+ * Has the library fetch no files. It does so for old chats and synchronised settings alone, which nobody needs here; a fetch
+ * that breaks off would end the process, and leave what people write meanwhile waiting for ever.
+ */
+const fetchNothing = {
+  dispatcher: {
+    dispatch() {
+      throw new Error("the library fetches no files");
+    },
+  },
+} as unknown as RequestInit;
+
 type Wire = {
   send(frame: Uint8Array, done?: (error?: Error) => void): void;
   terminate(): void;
@@ -186,6 +202,17 @@ function sendInOrder(wire: Wire, journal: Journal, letters: Letters): void {
     held = !atOnce;
     if (held && done) process.nextTick(done);
   };
+}
+
+/**
+ * The library works on what waited for a login one after the other, and at once, beside that, on what is written meanwhile: the
+ * later of one person's messages would come first. So it is let to believe that all had waited, and takes all in the order in
+ * which WhatsApp brings it.
+ */
+function queueLive(socket: Socket): void {
+  socket.ws.prependListener("CB:message", ({ attrs }: BinaryNode) => {
+    attrs["offline"] ??= "0";
+  });
 }
 
 type Listeners = {
