@@ -85,4 +85,4 @@ test("killed at 20 seeded moments while people write: every message is in line, 
   }
   expect({ sent: sent.flat().length, lost, twice }).toEqual({ sent: 64, lost: [], twice: [] });
   site.expectSilence(people);
-}, 400_000);
+}, 590_000);

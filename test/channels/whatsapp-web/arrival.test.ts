@@ -27,7 +27,7 @@ describe("one person's messages are taken in in the order in which they were wri
     for (const one of [sri, adi])
       server.justWritten.add(server.pending.get(await one.send("pesan 12")));
     server.refuseLogin = null;
-    await soon(() => all.heard.length === 28);
+    await soon(() => all.heard.length === 28, 25_000);
     for (const one of [sri, adi]) {
       const own = all.heard.filter(({ user }) => user === one.lidJid);
       expect(own.map(({ message }) => message.text)).toEqual(["halo", ...waiting, "pesan 12"]);
