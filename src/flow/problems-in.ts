@@ -2,7 +2,9 @@ import type { Problem } from "../lib/problem.ts";
 import type { Catalogue, Entry } from "../locale/catalogue.ts";
 import { type Book, builtIns } from "./book.ts";
 import type { AskStep, Flow, Step } from "./flow.ts";
+import { problemsBetweenLanguages } from "./lint/problems-between-languages.ts";
 import { problemsInFlows } from "./lint/problems-in-flows.ts";
+import { problemsInRetention } from "./lint/problems-in-retention.ts";
 import { programTexts } from "./program-texts.ts";
 import { isUsedText } from "./used-text.ts";
 
@@ -27,7 +29,9 @@ export function problemsIn(book: Book): Problem[] {
       ...catalogues.flatMap((catalogue) => missingTexts(catalogue, flow)),
     ]),
     ...catalogues.flatMap((catalogue) => textProblems(book, catalogue)),
+    ...problemsBetweenLanguages(book),
     ...problemsInFlows(book),
+    ...problemsInRetention(book),
   ];
 }
 

@@ -8,7 +8,16 @@ export type Entry = { key: string; text: string | readonly string[]; file: strin
 /** What a text's placeholders take: finished words, whole numbers, or booleans for `select`. */
 export type Arguments = Readonly<Record<string, string | number | boolean>>;
 
-type Message = { entry: Entry; fixed: string | null; format: IntlMessageFormat; names: string[] };
+type Message = {
+  entry: Entry;
+  fixed: string | null;
+  format: IntlMessageFormat;
+  names: string[];
+  branches: Branch[];
+};
+
+/** A word that a text tells apart by `select`, and the argument that it is a word of. */
+export type Branch = { name: string; word: string };
 
 /** The texts of one language, compiled once. */
 export type Catalogue = {
@@ -18,6 +27,8 @@ export type Catalogue = {
   format(key: string, args?: Arguments): string;
   /** Names of the placeholders, each once; empty for an unknown key. */
   argumentsOf(key: string): readonly string[];
+  /** The words by which a text tells apart what an argument is, `other` left out. */
+  branchesOf(key: string): readonly Branch[];
   /** A word list (`names`, `words`); empty where there is none. */
   words(key: string): readonly string[];
   entries: readonly Entry[];
@@ -64,6 +75,7 @@ export function compileCatalogue(
       return fixed ?? String(format.format(args));
     },
     argumentsOf: (key) => messages.get(key)?.names ?? [],
+    branchesOf: (key) => messages.get(key)?.branches ?? [],
     words: (key) => lists.get(key) ?? [],
   };
   return { catalogue, problems };
@@ -73,7 +85,7 @@ function compile(language: Language, entry: Entry, text: string): Message {
   const format = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
   const names = [...new Set(placeholders(format.getAst()))];
   const fixed = names.length === 0 ? String(format.format()) : null;
-  return { entry, fixed, format, names };
+  return { entry, fixed, format, names, branches: branches(format.getAst()) };
 }
 
 type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
@@ -87,5 +99,18 @@ function placeholders(elements: readonly Element[]): string[] {
         ? Object.values(element.options).flatMap((option) => placeholders(option.value))
         : [];
     return "value" in element ? [element.value, ...nested] : nested;
+  });
+}
+
+/** Words of the selects in a message, however deep. */
+function branches(elements: readonly Element[]): Branch[] {
+  return elements.flatMap((element) => {
+    if (!("options" in element)) return [];
+    const nested = Object.values(element.options).flatMap((option) => branches(option.value));
+    const own = element.type === 5 ? Object.keys(element.options) : [];
+    return [
+      ...own.filter((word) => word !== "other").map((word) => ({ name: element.value, word })),
+      ...nested,
+    ];
   });
 }

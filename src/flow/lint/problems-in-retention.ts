@@ -1,0 +1,79 @@
+import type { TypeName } from "../../answer-types/answer-types.ts";
+import type { Problem } from "../../lib/problem.ts";
+import type { Book } from "../book.ts";
+import type { AskStep, DoStep, Flow, PrivacyClass } from "../flow.ts";
+import { retention } from "../retention.ts";
+import { atStep } from "./place.ts";
+import { sourcesOf } from "./reads.ts";
+
+/** Answers whose class is not what they are, that are kept without a rule until when, or are noted before consent. */
+export const problemsInRetention = (book: Book): Problem[] =>
+  [...book.flows.values()].flatMap((flow) => [
+    ...flow.steps.flatMap((step) => (step.kind === "ask" ? lightly(flow, step) : [])),
+    ...flow.steps.flatMap((step) => (step.kind === "do" ? withoutRule(book, flow, step) : [])),
+    ...beforeConsent(flow),
+  ]);
+
+/** What answers of a type are, whatever the flow says. */
+const classes: Readonly<Partial<Record<TypeName, readonly PrivacyClass[]>>> = {
+  nik: ["identity"],
+  "person-name": ["identity", "personal"],
+  "birth-date": ["identity", "personal"],
+  phone: ["identity", "personal"],
+  email: ["identity", "personal"],
+  region: ["identity", "personal"],
+  "rupiah-per-month": ["identity", "financial", "personal"],
+};
+
+function lightly(flow: Flow, step: AskStep): Problem[] {
+  const may = classes[step.type.name as TypeName];
+  return !may || may.includes(step.class)
+    ? []
+    : [
+        atStep(
+          flow,
+          step,
+          `a ${step.type.name} is ${may.at(-1)}, not ${step.class}`,
+          `class: ${may.at(-1)}`,
+        ),
+      ];
+}
+
+/** Answers in a payload, also those that a text or a value in it is made of. */
+function withoutRule(book: Book, flow: Flow, step: DoStep): Problem[] {
+  const { keeps } = retention[step.effect];
+  const read = Object.values(step.with).flatMap((source) =>
+    source.startsWith("text:")
+      ? Object.values(book.catalogues).flatMap((catalogue) =>
+          catalogue.argumentsOf(`${flow.name}.${source.slice(5)}`),
+        )
+      : [source],
+  );
+  const answers = new Set(read.flatMap((name) => [...sourcesOf(book, flow, name)]));
+  return [...answers].flatMap((name) => {
+    const asked = flow.byName.get(name);
+    if (asked?.kind !== "ask" || keeps.includes(asked.class)) return [];
+    const message = `${step.effect} keeps ${name} (${asked.class}), and no rule says until when`;
+    return [
+      atStep(flow, step, message, "leave it out, or write the rule in src/flow/retention.ts"),
+    ];
+  });
+}
+
+/** A form that is kept holds nothing personal before the person has agreed. */
+function beforeConsent(flow: Flow): Problem[] {
+  if (!flow.draft) return [];
+  const consent = flow.steps.find((step) => step.kind === "do" && step.effect === "consent.record");
+  return flow.steps.flatMap((step) =>
+    step.kind === "ask" && step.class !== "plain" && step.index < (consent?.index ?? Infinity)
+      ? [
+          atStep(
+            flow,
+            step,
+            `notes what is ${step.class} before consent.record, in a form that is kept`,
+            "ask for consent before, or keep no draft",
+          ),
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,21 @@
+import type { EffectKind } from "./effects.ts";
+import type { PrivacyClass } from "./flow.ts";
+
+/** What an effect keeps for longer than the form: which classes of answers, and until when. */
+type Retention = { keeps: readonly PrivacyClass[]; until: string };
+
+/**
+ * How long what an effect is handed stays (docs/operating.md). A form itself lives 30 days after it was last touched. An effect
+ * may be handed only classes of answers that it has a rule for.
+ */
+export const retention: Readonly<Record<EffectKind, Retention>> = {
+  "consent.record": { keeps: ["plain"], until: "the person has their data erased" },
+  "registration.submit": {
+    keeps: ["identity", "financial", "personal", "plain"],
+    until: "it is dealt with, or the person has their data erased",
+  },
+  "case.open": { keeps: ["plain"], until: "90 days after the case is closed" },
+  "data.show": { keeps: [], until: "the reply is sent" },
+  "data.erase": { keeps: [], until: "it is done" },
+  "contact.stop": { keeps: [], until: "it is done" },
+};
