@@ -1,5 +1,6 @@
 import { closedCaseDays } from "../cases/closed-case.ts";
 import type { BookValue } from "../flow/book.ts";
+import { gapDays } from "../flow/faq-answer.ts";
 import { joiningAgeEnds } from "../rules/eligibility.ts";
 import { type ServiceCode, serviceNumber } from "../rules/service-rules.ts";
 import { faqBenefitValues, hoursInWords } from "./faq-benefit-values.ts";
@@ -27,6 +28,7 @@ const serviceValues: Record<string, BookValue> = {
   jkp_tunggak: service("jkp_arrears_months"),
   draf_hari: number(() => draftDays),
   percakapan_hari: number(() => closedCaseDays),
+  tanya_hari: number(() => gapDays),
 };
 
 /** Everything that FAQ texts name: amounts, shares and limits of the day. A value undefined on a day withholds its topics. */

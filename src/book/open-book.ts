@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OfficeHours } from "../cases/office-hours.ts";
+import { anonymousBy } from "../faq/anonymous.ts";
 import { buildFaq, type Faq } from "../faq/faq.ts";
 import type { Book, BookValue } from "../flow/book.ts";
 import { compileFlow } from "../flow/compile-flow.ts";
@@ -60,21 +61,33 @@ export function openBook(
     valueTexts,
     regions,
     answers: faq.answers,
-    understand: understandingOf(root),
+    ...understandingOf(root),
   };
   const between = [...problemsIn(book), ...problemsInAnswers(book)];
   return between.length > 0 ? { book: null, problems: between } : { book, problems: [] };
 }
 
 /** Learned from the examples when it is first asked. */
-function understandingOf(root: string): Book["understand"] {
-  let faq: Faq | undefined;
-  return (text, previous) => {
-    faq ??= buildFaq(readExamples(root).examples);
+function understandingOf(root: string): Pick<Book, "understand" | "anonymous"> {
+  let learned: { faq: Faq; anonymous: Book["anonymous"] } | undefined;
+  const learn = () => {
+    const { examples } = readExamples(root);
+    return { faq: buildFaq(examples), anonymous: anonymousBy(examples) };
+  };
+  const understand: Book["understand"] = (text, previous) => {
+    learned ??= learn();
+    const { faq } = learned;
     const context = previous === undefined ? {} : { previousTopic: previous };
     const { decision, answers, ranked, kind } = faq.rank(text, context);
     const topics = decision === "answer" ? answers : ranked.slice(0, 3).map(({ topic }) => topic);
     return { decision, topics, ...(kind === undefined ? {} : { kind }) };
+  };
+  return {
+    understand,
+    anonymous(text) {
+      learned ??= learn();
+      return learned.anonymous(text);
+    },
   };
 }
 

@@ -74,6 +74,7 @@ export async function openApp(config: Config, dataDir: string): Promise<App> {
         jobs: store.jobs,
         performers,
         cases,
+        gaps: store.gaps,
         outgoings,
         now: () => nowFrom(now()),
         clock: Date.now,

@@ -9,6 +9,7 @@ import { type ChatOptions, chat } from "./chat.ts";
 import { chatJson } from "./chat-json.ts";
 import { deadList, deadRetry } from "./dead.ts";
 import { faqAsk, faqEval, faqRank } from "./faq.ts";
+import { faqGaps } from "./faq-gaps.ts";
 import { faqShow } from "./faq-show.ts";
 import { faqStale } from "./faq-stale.ts";
 import { flowsLint } from "./flows-lint.ts";
@@ -44,6 +45,7 @@ const onStore: Partial<Record<string, AppCommand>> = {
   "cases show": casesShow,
   "cases reply": casesReply,
   "cases close": casesClose,
+  "faq gaps": faqGaps,
   "dead list": deadList,
   "dead retry": deadRetry,
   migrate: runMigrate,
@@ -64,6 +66,7 @@ Commands:
   faq rank --tsv FILE  the same for many questions, one JSON line each
   faq eval FILE        how well questions with a known topic are understood
   faq show TOPIC       an answer of the FAQ as people read it
+  faq gaps             questions that did not get the right answer
   faq stale            answers that somebody must look at again
   flows lint           checks flows, texts, answers and rates
   records list|show    registrations that came in

@@ -10,6 +10,7 @@ import { startUpkeep } from "../conversation/upkeep.ts";
 import type { Session } from "../engine/session.ts";
 import { startWeb } from "../web/start-web.ts";
 import type { App } from "./app.ts";
+import { nowFrom } from "./io.ts";
 import { channelsOf, type Reached } from "./reach.ts";
 
 /** A running bot: web chat, configured channels, delivery and upkeep. */
@@ -23,7 +24,7 @@ export type Service = {
 /** Starts everything that people reach. Throws what the web server throws where it can't listen. */
 export async function serve(app: App, config: Config): Promise<Service> {
   const { log } = app;
-  const { outbox, deliveries, cases, names } = app.store;
+  const { outbox, deliveries, cases, gaps, names } = app.store;
   const clock = Date.now;
   const mailbox = makeMailbox(outbox);
   // The delivery needs the channels, they the intake, and that the conversation, which tells the delivery.
@@ -61,8 +62,10 @@ export async function serve(app: App, config: Config): Promise<Service> {
   const { office } = config;
   const officeTime = office && ((from: number, to: number) => openTimeBetween(office, from, to));
   const upkeep = startUpkeep(conversation, {
-    ...{ outbox, deliveries, cases, names },
+    ...{ outbox, deliveries, cases, gaps, names },
     ...{ officeTime, clock, log },
+    book: () => app.book,
+    today: () => nowFrom(clock()).today,
   });
   delivery.start();
   // Learning takes a second: better when the first page is out than while somebody waits for an answer.

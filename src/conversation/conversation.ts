@@ -1,17 +1,19 @@
-import type { Now, Reply } from "../engine/event.ts";
+import type { Gap, Now, Reply } from "../engine/event.ts";
 import { limits } from "../engine/limits.ts";
 import { copySession, emptySession, type Session } from "../engine/session.ts";
 import type { Book } from "../flow/book.ts";
 import type { Log } from "../lib/log.ts";
 import { nameOf } from "../lib/name-of.ts";
+import { guarded } from "./guarded.ts";
 import { withRenewal } from "./keep-lease.ts";
 import type { Performers } from "./perform/performers.ts";
 import type { Cases } from "./ports/cases.ts";
 import type { Contact } from "./ports/contact.ts";
+import type { Gaps } from "./ports/gaps.ts";
 import type { Jobs } from "./ports/jobs.ts";
-import type { Inbound, Lease, Line, OfficerAct, Outcome, Returned, Turn } from "./ports/line.ts";
+import type { Inbound, Lease, Line, OfficerAct, Returned, Turn } from "./ports/line.ts";
 import type { HeldPart } from "./ports/part.ts";
-import { type TurnReport, takeTurn } from "./turn.ts";
+import { type Taken, type TurnReport, takeTurn } from "./turn.ts";
 
 /** Times that a message may be handed out; at the next the engine is not asked any more. */
 const handoutsBeforeDead = 3;
@@ -66,6 +68,7 @@ export type ConversationParts = {
   jobs: Jobs;
   performers: Performers;
   cases: Cases;
+  gaps: Pick<Gaps, "keep">;
   outgoings: Outgoings;
   /** The time people live in; may be pretended. */
   now: () => Now;
@@ -98,7 +101,8 @@ export function makeConversation(parts: ConversationParts): Conversation {
   };
 
   const enter = async (contact: Contact, id: string, body: Entering): Promise<Entered> => {
-    const entry = await line.enter(contact, { id, body }, clock());
+    const item = { id, body: body.kind === "message" ? guarded(body, parts.now().today) : body };
+    const entry = await line.enter(contact, item, clock());
     const work = entry.state === "turn" ? workThrough(entry.turn) : Promise.resolve([]);
     return { state: entry.state, work };
   };
@@ -171,7 +175,7 @@ async function oneTurn(parts: ConversationParts, turn: Turn, lease: () => Lease)
     await line.release(lease());
     return { state: "failed" };
   }
-  const { outcome, report } = done;
+  const { outcome, report, gaps } = done;
   const { contact } = turn.lease;
   const hold = outcome.parts.length > 0 && outgoings.ready(contact);
   const commit = await line.commit(lease(), { ...outcome, hold }, clock());
@@ -180,13 +184,21 @@ async function oneTurn(parts: ConversationParts, turn: Turn, lease: () => Lease)
     return { state: "lost" };
   }
   if (outcome.parts.length > 0) outgoings.committed(contact, commit.held);
+  await keepGaps(parts, gaps);
   return { state: "committed", report, next: commit.state === "next" ? commit.turn : null };
 }
 
-async function attempt(
-  parts: ConversationParts,
-  turn: Turn,
-): Promise<{ outcome: Outcome; report: TurnReport } | null> {
+/** Only for statistics: what can't be kept is lost, and the conversation goes on. */
+async function keepGaps(parts: ConversationParts, gaps: readonly Gap[]): Promise<void> {
+  for (const gap of gaps)
+    try {
+      await parts.gaps.keep(gap, parts.now().today);
+    } catch {
+      parts.log.warn("gap_not_kept");
+    }
+}
+
+async function attempt(parts: ConversationParts, turn: Turn): Promise<Taken | null> {
   try {
     return await takeTurn(parts, turn);
   } catch (error) {
@@ -196,10 +208,7 @@ async function attempt(
 }
 
 /** Puts the head of the line aside as a dead letter, with one sentence to the person; the session stays as it was. */
-function giveUp(
-  { book, now }: ConversationParts,
-  turn: Turn,
-): { outcome: Outcome; report: TurnReport } {
+function giveUp({ book, now }: ConversationParts, turn: Turn): Taken {
   const head = turn.items[0]?.id;
   const before = turn.session as Session | null;
   const session = before ? copySession(before) : emptySession(now().at);
@@ -227,5 +236,6 @@ function giveUp(
       flow: null,
       step: null,
     },
+    gaps: [],
   };
 }

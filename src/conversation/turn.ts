@@ -1,4 +1,4 @@
-import type { Effect, EffectOutcome, Message, Now, Reply, Response } from "../engine/event.ts";
+import type { Effect, EffectOutcome, Gap, Message, Now, Reply, Response } from "../engine/event.ts";
 import { joinReplies } from "../engine/join-replies.ts";
 import { respond } from "../engine/respond.ts";
 import type { Session } from "../engine/session.ts";
@@ -27,6 +27,9 @@ export type TurnReport = {
   step: string | null;
 };
 
+/** What a turn comes to: to be committed, shown, and (after the commit) noted for the FAQ's authors. */
+export type Taken = { outcome: Outcome; report: TurnReport; gaps: readonly Gap[] };
+
 type TurnParts = { book: () => Book; performers: Performers; cases: Cases; now: () => Now };
 
 /** What a turn has come to so far. */
@@ -38,17 +41,23 @@ type Course = {
   effects: Effect[];
   failed: Effect[];
   jobs: Job[];
+  gaps: Gap[];
 };
 
 /** Respond, perform, respond ... until the line's items are used up: the outcome to commit, nothing stored yet. */
-export async function takeTurn(
-  parts: TurnParts,
-  turn: Turn,
-): Promise<{ outcome: Outcome; report: TurnReport }> {
+export async function takeTurn(parts: TurnParts, turn: Turn): Promise<Taken> {
   const book = parts.book();
   const now = parts.now();
   const session = turn.session as Session | null;
-  const course: Course = { session, aside: [], replies: [], effects: [], failed: [], jobs: [] };
+  const course: Course = {
+    session,
+    aside: [],
+    replies: [],
+    effects: [],
+    failed: [],
+    jobs: [],
+    gaps: [],
+  };
   let queue: readonly LineItem[] = turn.items.filter(({ body }) => body.kind !== "tick");
   let result: { key: string; outcome: EffectOutcome } | undefined;
   do {
@@ -66,6 +75,7 @@ export async function takeTurn(
     await toOfficer(parts, course, { turn, now }, { before, queue, response });
     queue = queue.slice(response.consumed);
     course.replies.push(...response.replies);
+    course.gaps.push(...response.gaps);
     result = undefined;
     const [effect] = response.effects;
     if (!effect) continue;
@@ -85,8 +95,8 @@ export async function takeTurn(
 
 function ended(
   turn: Turn,
-  { session, aside, replies, effects, failed, jobs }: Course,
-): { outcome: Outcome; report: TurnReport } {
+  { session, aside, replies, effects, failed, jobs, gaps }: Course,
+): Taken {
   const said = joinReplies(replies)
     .flatMap(inPieces)
     .map((reply, index) => ({ id: `${turn.seed}.${index}`, reply }));
@@ -107,6 +117,7 @@ function ended(
       failed: failed.map(({ kind }) => kind),
       ...placeOf(session),
     },
+    gaps,
   };
 }
 
@@ -198,7 +209,7 @@ function leadingMessages(queue: readonly LineItem[]): Message[] {
   return messages;
 }
 
-function messageFrom({ text, choice, media, phone, location, notice }: Inbound): Message {
+function messageFrom({ text, choice, media, phone, location, notice, secret }: Inbound): Message {
   return {
     ...(text === undefined ? {} : { text }),
     ...(choice === undefined ? {} : { choice }),
@@ -206,5 +217,6 @@ function messageFrom({ text, choice, media, phone, location, notice }: Inbound):
     ...(phone === undefined ? {} : { phone }),
     ...(location === undefined ? {} : { location }),
     ...(notice === undefined ? {} : { notice }),
+    ...(secret === undefined ? {} : { secret }),
   };
 }

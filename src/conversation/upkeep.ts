@@ -1,12 +1,17 @@
 import { closedCaseDays } from "../cases/closed-case.ts";
+import type { Book } from "../flow/book.ts";
+import { gapDays } from "../flow/faq-answer.ts";
+import { daysLater } from "../lib/dates.ts";
 import type { Log } from "../lib/log.ts";
 import { nameOf } from "../lib/name-of.ts";
 import type { Conversation } from "./conversation.ts";
 import { tellLate } from "./late-answers.ts";
 import type { Cases } from "./ports/cases.ts";
 import type { Deliveries } from "./ports/deliveries.ts";
+import type { Gaps } from "./ports/gaps.ts";
 import type { PersonNames } from "./ports/linked-device.ts";
 import type { Outbox } from "./ports/outbox.ts";
+import { makeStaleReport } from "./stale-report.ts";
 
 /** Pause between two looks for lines without a holder and for jobs, in ms. */
 const every = 1000;
@@ -27,6 +32,10 @@ type UpkeepParts = {
   deliveries: Pick<Deliveries, "forget">;
   cases: Pick<Cases, "forget" | "unanswered">;
   names: Pick<PersonNames, "forget">;
+  gaps: Pick<Gaps, "forget">;
+  book: () => Book;
+  /** The ISO date of now. */
+  today: () => string;
   /** Office time between two instants, in ms; null where office hours are not known. */
   officeTime: ((from: number, to: number) => number) | null;
   clock: () => number;
@@ -38,7 +47,8 @@ export function startUpkeep(
   conversation: Conversation,
   parts: UpkeepParts,
 ): { stop(): Promise<void> } {
-  const { outbox, deliveries, cases, names, clock, log } = parts;
+  const { outbox, deliveries, cases, gaps, names, today, clock, log } = parts;
+  const reportStale = makeStaleReport(log);
   let timer: NodeJS.Timeout | undefined;
   let ended = false;
   let rounds = 0;
@@ -48,6 +58,8 @@ export function startUpkeep(
         await conversation.forgetIdle();
         await outbox.forget(clock() - partLife);
         await deliveries.forget(clock() - deliveryLife, clock() - partLife);
+        await gaps.forget(daysLater(today(), -gapDays));
+        reportStale(parts.book(), today());
         await cases.forget(new Date(clock() - caseLife).toISOString());
         await names.forget(clock() - nameLife);
       }

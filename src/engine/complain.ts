@@ -2,6 +2,7 @@ import type { Parsed } from "../answer-types/answer-type.ts";
 import { asksBack } from "../answer-types/talk.ts";
 import { wordsOf } from "../answer-types/words.ts";
 import type { AskStep } from "../flow/flow.ts";
+import { noteGap } from "./gaps.ts";
 import { parseFor } from "./parse-for.ts";
 import { askWhich } from "./review.ts";
 import type { Scope } from "./scope.ts";
@@ -19,6 +20,7 @@ export function offerHelp(work: Work, pending: Pending, text: string): void {
   const scope = scopeOf(work, pending.form);
   if (scope.flow.draft && asksBack(text, wordsOf(text))) {
     const key = "engine.question";
+    noteGap(work, "unanswered", work.book.anonymous(text), []);
     work.complaint = { text: catalogueOf(work).format(key), key };
     return;
   }

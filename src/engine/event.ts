@@ -1,4 +1,5 @@
 import type { Value } from "../answer-types/answer-type.ts";
+import type { Secret } from "../answer-types/secrets.ts";
 import type { EffectKind } from "../flow/effects.ts";
 import type { Session } from "./session.ts";
 
@@ -17,6 +18,8 @@ export type Message = {
   location?: { lat: number; lon: number };
   /** Told rather than read. */
   notice?: "edited" | "hurried";
+  /** What was taken out of the text before anybody kept it; `removedMark` stands in its place. */
+  secret?: Secret;
 };
 
 /** `failed` = tried and not done; it is repeated aside, and its result follows as another event. */
@@ -63,12 +66,24 @@ export type TextFile = { name: string; content: string };
 /** Something to be done outside. `key` is the same whenever the same step of the same form is tried again. */
 export type Effect = { kind: EffectKind; key: string; payload: Record<string, Value> };
 
+/**
+ * A question that did not get the right answer, without anything that names a person: nothing was understood, none of the topics
+ * offered was wanted, or the answer was not what was asked. `topics`: those offered or answered, the likeliest first.
+ */
+export type Gap = {
+  why: "unanswered" | "unchosen" | "disliked";
+  question: string;
+  topics: readonly string[];
+};
+
 export type Response = {
   session: Session;
   replies: readonly Reply[];
   effects: readonly Effect[];
   /** What the person wrote while they talk with an officer. */
   forwarded: readonly Forwarded[];
+  /** What the FAQ has yet to learn. */
+  gaps: readonly Gap[];
   /** Messages used up; the others wait for the effects' results. */
   consumed: number;
 };

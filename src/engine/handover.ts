@@ -4,6 +4,7 @@ import type { Message, OfficerEvent } from "./event.ts";
 import { latestDraft, leave, openFlow } from "./forms.ts";
 import { heededIn } from "./handover-words.ts";
 import { findUrgent } from "./intent.ts";
+import { warnOfSecret } from "./secret.ts";
 import { activeForm, note, type Work } from "./work.ts";
 
 /**
@@ -13,6 +14,8 @@ import { activeForm, note, type Work } from "./work.ts";
 export function hearForOfficer(work: Work, message: Message, index: number): boolean {
   if (!work.session.handover) return false;
   const text = message.text ?? "";
+  delete work.session.answered;
+  if (message.secret) warnOfSecret(work, message.secret);
   const command = message.choice?.startsWith("cmd.") ? message.choice.slice(4) : heededIn(text);
   if (command !== undefined) heed(work, command);
   else if (message.choice !== undefined) note(work, "engine.handover.old_choice");

@@ -12,6 +12,8 @@ export const limits = {
   tries: 3,
   /** Characters of an incoming text that are read at all. */
   text: 4096,
+  /** Unanswered questions of one contact that are noted in a day. */
+  gapsADay: 20,
   /** Hours of silence after which the state is recalled before the question. */
   awayHours: 6,
 } as const;

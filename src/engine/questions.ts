@@ -4,6 +4,7 @@ import { answerFor, type Known } from "../flow/answer-for.ts";
 import type { Understanding } from "../flow/book.ts";
 import { instantInIso } from "../lib/dates.ts";
 import { home, latestDraft } from "./forms.ts";
+import { noteGap } from "./gaps.ts";
 import { activeForm, catalogueOf, flowOf, note, removeForm, type Work } from "./work.ts";
 
 /** Longer texts are no question. */
@@ -23,16 +24,24 @@ export function answerQuestion(work: Work, text: string): boolean {
   const within = active !== undefined && active.flow !== home;
   if (within && !asksBack(text, wordsOf(text)) && !text.includes("?")) return false;
   const understood = work.book.understand(text, work.session.topic);
+  work.question = work.book.anonymous(text);
   if (understood.decision === "answer") {
     const below = within && flowOf(work, active).draft;
     for (const topic of understood.topics) answerTopic(work, topic, below);
     return true;
   }
   if (within) return false;
-  return understood.decision === "choose"
-    ? offerTopics(work, understood)
-    : sayKind(work, understood);
+  if (understood.decision === "choose") return offerTopics(work, understood);
+  const said = sayKind(work, understood);
+  const turnedAway = outside.has(understood.kind ?? "") && asksBack(text, wordsOf(text));
+  const missed = !said || turnedAway;
+  if (missed) noteGap(work, "unanswered", work.question, []);
+  work.session.answered = { question: missed ? "" : work.question, topics: [] };
+  return said;
 }
+
+/** Kinds of questions that are turned away as none of Payung's; some may be misread. */
+const outside: ReadonlySet<string> = new Set(["obrolan", "skema-lain"]);
 
 /** Tells the answer to a topic, with what one may do about it. */
 export function answerTopic(work: Work, topic: string, within = false): void {
@@ -41,11 +50,19 @@ export function answerTopic(work: Work, topic: string, within = false): void {
   makeRoom(work);
   work.notes.push({ text: reply.text, key: `faq.${topic}` });
   work.session.topic = topic;
-  if (within || reply.withheld) return;
+  if (reply.withheld) return;
+  keepQuestion(work, topic);
+  if (within) return;
   const { buttons, related } = reply;
   for (const { flow, label } of buttons) work.offers.push({ id: `go.${flow}`, label });
   for (const other of related.slice(0, Math.max(0, 3 - buttons.length)))
     work.offers.push({ id: `faq.${other.topic}`, label: other.title });
+}
+
+/** What was asked, should the next message say that this was not the answer. */
+function keepQuestion({ session, question }: Work, topic: string): void {
+  if (!question) return;
+  session.answered = { question, topics: [...(session.answered?.topics ?? []), topic] };
 }
 
 /** "Maksudnya yang mana?" with up to three topics. */
@@ -53,7 +70,10 @@ function offerTopics(work: Work, { topics }: Understanding): boolean {
   greet(work);
   makeRoom(work);
   note(work, "engine.which_topic");
-  for (const topic of topics.slice(0, 3)) {
+  const offered = topics.slice(0, 3);
+  if (work.question)
+    work.session.answered = { question: work.question, topics: offered, offered: true };
+  for (const topic of offered) {
     const title = work.book.answers.get(topic)?.title;
     if (title) work.offers.push({ id: `faq.${topic}`, label: title });
   }

@@ -35,6 +35,8 @@ export function respond(book: Book, session: Session | null, event: Event, now: 
     offers: [],
     effects: [],
     forwarded: [],
+    gaps: [],
+    question: null,
     again: false,
     complaint: null,
     sender: undefined,
@@ -53,14 +55,15 @@ export function respond(book: Book, session: Session | null, event: Event, now: 
     const index = consumed++;
     work.sender = message.phone;
     work.complaint = null;
+    work.question = null;
     if (!hearForOfficer(work, message, index)) understand(work, message);
     advance(work);
     if (work.again && work.effects.length > 0) consumed--;
     work.again = false;
   }
   work.session.seenAt = now.at;
-  const { effects, forwarded } = work;
-  return { session: work.session, replies: composed(work), effects, forwarded, consumed };
+  const { effects, forwarded, gaps } = work;
+  return { session: work.session, replies: composed(work), effects, forwarded, gaps, consumed };
 }
 
 function takeResult(work: Work, { key, outcome }: NonNullable<Event["result"]>): void {

@@ -71,6 +71,13 @@ export type Session = {
   offered?: { id: string; label: string }[];
   /** The topic of the question last answered, for what is asked next about it. */
   topic?: string;
+  /**
+   * The question that the last reply answered, offered topics for (`offered`) or turned away; without anything that names a person,
+   * empty where there is nothing more to note of it.
+   */
+  answered?: { question: string; topics: readonly string[]; offered?: true };
+  /** Questions of this contact that were noted as unanswered on an ISO date. */
+  gaps?: { on: string; count: number };
   /** The person talks with an officer: their case's number. The bot is silent and every form waits. */
   handover?: {
     number: string;

@@ -1,5 +1,8 @@
 import { answerTypes } from "../answer-types/answer-types.ts";
 import { type Command, parseCommand } from "../answer-types/command.ts";
+import { removedMark, type Secret } from "../answer-types/secrets.ts";
+import { asksBack } from "../answer-types/talk.ts";
+import { wordsOf } from "../answer-types/words.ts";
 import { programFlows } from "../flow/program-flows.ts";
 import { answerAbout } from "./about.ts";
 import { advance } from "./advance.ts";
@@ -9,12 +12,14 @@ import { offerHelp } from "./complain.ts";
 import { amendLast, amendPrevious, correct } from "./correct.ts";
 import type { Message } from "./event.ts";
 import { home, latestDraft, openFlow, recall } from "./forms.ts";
+import { hearOfAnswer } from "./gaps.ts";
 import { findIntent, findUrgent } from "./intent.ts";
 import { limits } from "./limits.ts";
 import { pickOffered } from "./offered.ts";
 import { bareNumber, isLabel, parseFor } from "./parse-for.ts";
 import { renderQuestion } from "./question.ts";
 import { answerQuestion } from "./questions.ts";
+import { warnOfSecret } from "./secret.ts";
 import { tap } from "./tap.ts";
 import { wantsOfficer } from "./wants-officer.ts";
 import { activeForm, note, type Pending, pendingStep, scopeOf, type Work } from "./work.ts";
@@ -24,12 +29,17 @@ import { activeForm, note, type Pending, pendingStep, scopeOf, type Work } from 
  * question, another flow by name, an answer to an open question; else what is wrong with it.
  */
 export function understand(work: Work, message: Message): void {
+  if (hearOfAnswer(work, message)) return;
   if (message.choice !== undefined) {
     tap(work, message.choice);
     return;
   }
   const text = cleaned(message.text ?? "");
   if (message.media && text !== "") note(work, "engine.media_not_read");
+  if (message.secret) {
+    understandRest(work, message.secret, text.replaceAll(removedMark, " "));
+    return;
+  }
   if (text === "") {
     understandWordless(work, message);
     return;
@@ -50,6 +60,21 @@ export function understand(work: Work, message: Message): void {
   if (correct(work, text)) return;
   understandText(work, text);
 }
+
+/** A secret was taken out: a warning, and of what is left what tells of something grave, gives the number asked for, or asks something. */
+function understandRest(work: Work, secret: Secret, text: string): void {
+  const pending = pendingStep(work);
+  warnOfSecret(work, secret);
+  if (openUrgent(work, text)) return;
+  if (pending?.step.kind === "ask" && ofDigits.has(pending.step.type.name)) {
+    if (acceptText(work, pending, text)) return;
+  }
+  if (asksBack(text, wordsOf(text)) && answerQuestion(work, text)) return;
+  if (!activeForm(work)) openFlow(work, home);
+}
+
+/** Types of answers that a sentence about something else does not give by chance. */
+const ofDigits: ReadonlySet<string> = new Set(["nik", "phone", "birth-date", "rupiah-per-month"]);
 
 /** Before a trade is looked for: "tukang kayu jatuh dari tangga" is none. Elsewhere whoever asks for a person is heard by one. */
 const opensFirst = (work: Work, pending: Pending | null, text: string): boolean =>

@@ -4,7 +4,7 @@ import type { AskStep, Flow, ReviewStep } from "../flow/flow.ts";
 import { programFlows } from "../flow/program-flows.ts";
 import { instantInIso } from "../lib/dates.ts";
 import type { Arguments, Catalogue } from "../locale/catalogue.ts";
-import type { Effect, Forwarded, Now, TextFile } from "./event.ts";
+import type { Effect, Forwarded, Gap, Now, TextFile } from "./event.ts";
 import { limits } from "./limits.ts";
 import { Scope } from "./scope.ts";
 import type { Form, Session } from "./session.ts";
@@ -26,6 +26,9 @@ export type Work = {
   offers: ({ id: string; key: string } | { id: string; label: string })[];
   effects: Effect[];
   forwarded: Forwarded[];
+  gaps: Gap[];
+  /** The question that is being answered, without anything that names a person. */
+  question: string | null;
   /** The message opened something that is to hear it too. */
   again: boolean;
   /** What is wrong with the last input; said right before the question is asked again. */

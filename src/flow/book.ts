@@ -39,6 +39,8 @@ export type Book = {
   answers: ReadonlyMap<string, FaqAnswer>;
   /** What a message asks for; `previous`: the topic last answered. */
   understand(text: string, previous?: string): Understanding;
+  /** A question without what may name a person: numbers, addresses and every word that is not common are "…". Empty if little is left. */
+  anonymous(text: string): string;
 };
 
 /** What the engine itself knows, for conditions and texts. */

@@ -32,5 +32,8 @@ export type FaqAnswer = {
   lines: Readonly<Record<string, number>>;
 };
 
+/** Days that a question without the right answer is kept, without who asked. */
+export const gapDays = 90;
+
 /** Characters that fit: a button, a row of a list, an answer on a small phone. */
 export const faqLimits = { button: 20, title: 24, text: 900 } as const;

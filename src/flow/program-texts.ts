@@ -13,6 +13,8 @@ const engine: readonly string[] = [
   ),
   "which_topic",
   "first_words",
+  "disliked",
+  ..."code card not_a_nik".split(" ").map((name) => `secret.${name}`),
   ..."bpjs_kesehatan skema_lain terima_kasih makian spam prompt_injection bahasa_lain obrolan"
     .split(" ")
     .map((kind) => `none.${kind}`),

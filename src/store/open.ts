@@ -5,6 +5,7 @@ import type { CaseDesk, Cases } from "../conversation/ports/cases.ts";
 import type { Contact } from "../conversation/ports/contact.ts";
 import type { DeadLetters } from "../conversation/ports/dead.ts";
 import type { Deliveries } from "../conversation/ports/deliveries.ts";
+import type { Gaps } from "../conversation/ports/gaps.ts";
 import type { Jobs } from "../conversation/ports/jobs.ts";
 import type { Line } from "../conversation/ports/line.ts";
 import type { LinkedDevice, PersonNames } from "../conversation/ports/linked-device.ts";
@@ -17,6 +18,7 @@ import { deliveriesOn } from "./deliveries.ts";
 import { openFolder, openInMemory } from "./embedded.ts";
 import type { Cipher } from "./encryption.ts";
 import { lockFolder } from "./folder-lock.ts";
+import { gapsOn } from "./gaps.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { jobsOn } from "./jobs.ts";
 import type { KeySource } from "./key.ts";
@@ -59,9 +61,10 @@ export type Store = {
   cases: Cases;
   desk: CaseDesk;
   deliveries: Deliveries;
+  gaps: Gaps;
   device: LinkedDevice;
   names: PersonNames;
-  /** Where records, cases and deliveries are. */
+  /** Where records, cases, deliveries and unanswered questions are. */
   kind: "embedded" | "postgres";
   /** Where sessions, line, outbox, jobs and dead letters are. */
   sessions: "sql" | "redis";
@@ -103,6 +106,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       cases: casesOn(prisma, database.sql, cipher),
       desk: caseDeskOn(database.sql, cipher),
       deliveries: deliveriesOn(database.sql, cipher),
+      gaps: gapsOn(database.sql, cipher),
       device: linkedDeviceOn(database.sql, cipher),
       names: personNamesOn(database.sql, cipher),
       close: onceOnly(async () => {

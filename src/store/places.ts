@@ -94,3 +94,6 @@ export function deviceValuePlace(deviceId: string, keyHash: string): string {
 export function personNamePlace(nameHash: string): string {
   return `person_name.user|${nameHash}`;
 }
+
+/** An unanswered question: it has no owner to be bound to. */
+export const gapPlace = "faq_gap.body";

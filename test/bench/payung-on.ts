@@ -51,6 +51,7 @@ export function payungOn(store: Parts, close: () => Promise<void>, options: Peer
       log: silent,
     }),
     cases: noCases,
+    gaps: { keep: async () => undefined },
     outgoings: {
       ready: delivery.ready,
       committed: (_, held) => {

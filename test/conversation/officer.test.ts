@@ -45,6 +45,7 @@ function conversationWith({
     jobs: app.store.jobs,
     performers: makePerformers({ records: app.store.records, cases, chores, book, log: silent }),
     cases,
+    gaps: app.store.gaps,
     outgoings: { ready: () => false, committed: () => undefined },
     now: () => nowFrom(at),
     clock: Date.now,

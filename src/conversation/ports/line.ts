@@ -13,6 +13,8 @@ export type Inbound = {
   media?: Media;
   /** Something to be told rather than read: the person changed an old message, or writes faster than anybody reads. */
   notice?: "edited" | "hurried";
+  /** What was taken out of the text on its way in. */
+  secret?: "code" | "card";
   /** E.164, from a contact button or from the channel itself. */
   phone?: string;
   location?: { lat: number; lon: number };
