@@ -8,6 +8,7 @@ import { compileFlow } from "../flow/compile-flow.ts";
 import type { Flow } from "../flow/flow.ts";
 import { problemsIn } from "../flow/problems-in.ts";
 import { problemsInAnswers } from "../flow/problems-in-answers.ts";
+import { type Part, readPart } from "../flow/read-definition.ts";
 import type { Problem } from "../lib/problem.ts";
 import { type Catalogue, compileCatalogue } from "../locale/catalogue.ts";
 import { type Language, languages } from "../locale/language.ts";
@@ -97,18 +98,12 @@ function readFlows(
 ): { flows: Map<string, Flow>; problems: Problem[] } {
   const flows = new Map<string, Flow>();
   const problems: Problem[] = [];
-  const folder = join(root, "flows");
-  const files = existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith(".yaml"))
-        .sort()
-    : [];
-  for (const name of files) {
-    const file = `flows/${name}`;
-    const compiled = compileFlow(file, readFileSync(join(root, file), "utf8"), values);
+  const parts = readParts(root, problems);
+  for (const { name, file, source } of yamlIn(root, "flows")) {
+    const compiled = compileFlow(file, source, values, parts);
     problems.push(...compiled.problems);
     if (!compiled.flow) continue;
-    if (`${compiled.flow.name}.yaml` !== name)
+    if (compiled.flow.name !== name)
       problems.push({
         file,
         line: 1,
@@ -118,6 +113,38 @@ function readFlows(
     flows.set(compiled.flow.name, compiled.flow);
   }
   return { flows, problems };
+}
+
+/** Steps that flows share. */
+function readParts(root: string, problems: Problem[]): ReadonlyMap<string, Part> {
+  const parts = new Map<string, Part>();
+  for (const { name, file, source } of yamlIn(root, "flows/parts")) {
+    const { part, problems: found } = readPart(file, source);
+    problems.push(...found);
+    if (part && part.name !== name)
+      problems.push({
+        file,
+        line: 1,
+        message: `the part calls itself ${part.name}`,
+        remedy: "name file and part alike",
+      });
+    if (part) parts.set(part.name, part);
+  }
+  return parts;
+}
+
+/** The YAML files of a folder by their names, sorted; none where there is no such folder. */
+function yamlIn(root: string, folder: string): { name: string; file: string; source: string }[] {
+  const place = join(root, folder);
+  if (!existsSync(place)) return [];
+  return readdirSync(place)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort()
+    .map((name) => ({
+      name: name.slice(0, -".yaml".length),
+      file: `${folder}/${name}`,
+      source: readFileSync(join(place, name), "utf8"),
+    }));
 }
 
 function readCatalogues(root: string, problems: Problem[]): Record<Language, Catalogue> {

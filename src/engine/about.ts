@@ -70,8 +70,7 @@ function tellAside(work: Work, flow: Flow, sentence: string): boolean {
   const said = flow.steps.filter(
     (step): step is SayStep => step.kind === "say" && step.aside !== null && scope.applies(step),
   );
-  for (const { name } of said) {
-    const key = `${flow.name}.${name}`;
+  for (const { texts: key } of said) {
     work.notes.push({ text: scope.text(key), key });
   }
   return said.length > 0;

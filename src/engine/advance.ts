@@ -1,5 +1,6 @@
 import type { Value } from "../answer-types/answer-type.ts";
-import type { AskStep, DoStep, EndStep, Flow, ReopenStep, Step } from "../flow/flow.ts";
+import { textsOf } from "../flow/every-step.ts";
+import type { AskStep, CallStep, DoStep, EndStep, Flow, ReopenStep, Step } from "../flow/flow.ts";
 import { openFlow } from "./forms.ts";
 import { isFrozen } from "./frozen.ts";
 import { limits } from "./limits.ts";
@@ -10,6 +11,8 @@ import type { Form } from "./session.ts";
 import {
   activeForm,
   catalogueOf,
+  flowOf,
+  formById,
   note,
   removeForm,
   reviewLine,
@@ -45,7 +48,8 @@ function nextStep(scope: Scope): Step | undefined {
     delete form.reopened;
   }
   return flow.steps.find(
-    (step) => !isAsideOnly(step) && scope.applies(step) && !scope.isFresh(step),
+    (step) =>
+      step.kind !== "repeat" && !isAsideOnly(step) && scope.applies(step) && !scope.isFresh(step),
   );
 }
 
@@ -66,11 +70,11 @@ function take(work: Work, scope: Scope, step: Step): boolean {
         work.session.asked = { form: form.id, step: step.name, tries: 0 };
       return true;
     case "say": {
-      const key = `${flow.name}.${step.name}`;
-      const text = { text: scope.text(key), key };
+      const key = step.texts;
+      const text = { text: scope.text(key, {}, step), key };
       if (step.file === null) work.notes.push(text);
       else {
-        const file = { name: step.file, content: scope.text(`${key}.file`) };
+        const file = { name: step.file, content: scope.text(`${key}.file`, {}, step) };
         work.files.push({ ...text, file });
       }
       mark(scope, step, true);
@@ -92,6 +96,11 @@ function take(work: Work, scope: Scope, step: Step): boolean {
     case "reopen":
       reopen(form, flow, step);
       return false;
+    case "call":
+      callFlow(work, scope, step);
+      return false;
+    case "repeat":
+      return false;
   }
 }
 
@@ -107,6 +116,23 @@ function reopen(form: Form, flow: Flow, { step, when }: ReopenStep): void {
   }
 }
 
+/** Walks another flow in between. It is marked first: whoever leaves that flow half-way comes back behind the call. */
+function callFlow(work: Work, scope: Scope, step: CallStep): void {
+  mark(scope, step, true);
+  openFlow(work, step.flow);
+  const called = activeForm(work);
+  if (called) called.caller = { form: scope.form.id, step: step.name };
+}
+
+/** What a called flow was asked stands in the caller too. */
+function giveBack(work: Work, scope: Scope): void {
+  const { caller } = scope.form;
+  const form = caller && formById(work, caller.form);
+  const step = form && flowOf(work, form).byName.get(caller.step);
+  if (form && step?.kind === "call")
+    form.given = { ...form.given, ...answersOf(scope, step.takes) };
+}
+
 /** An answer that is known from another form needs no question: it is read back. */
 function takeGiven(work: Work, scope: Scope, step: AskStep): boolean {
   const { form } = scope;
@@ -114,7 +140,7 @@ function takeGiven(work: Work, scope: Scope, step: AskStep): boolean {
   if (given === undefined || form.reopened === step.name) return false;
   form.given = rest;
   mark(scope, step, given);
-  if (catalogueOf(work).has(`${form.flow}.${step.name}.label`))
+  if (catalogueOf(work).has(`${step.texts}.label`))
     note(work, "engine.noted", { line: reviewLine(work, scope, step) });
   return true;
 }
@@ -158,7 +184,7 @@ function perform(work: Work, scope: Scope, step: DoStep): void {
   const payload: Record<string, Value> = {};
   for (const [field, source] of Object.entries(step.with)) {
     const value = source.startsWith("text:")
-      ? scope.text(`${flow.name}.${source.slice(5)}`)
+      ? scope.text(textsOf(flow, source.slice(5)))
       : scope.get(source);
     if (value !== undefined) payload[field] = value;
   }
@@ -172,8 +198,8 @@ function perform(work: Work, scope: Scope, step: DoStep): void {
 
 /** Says the last text. With `keep` the form stays a draft, open again where its condition was decided. */
 function endAt(work: Work, scope: Scope, step: EndStep): void {
-  const { form, flow } = scope;
-  const key = `${flow.name}.${step.name}`;
+  const { form } = scope;
+  const key = step.texts;
   work.notes.push({ text: scope.text(key), key });
   if (!step.keep) {
     finish(work, form, step.name);
@@ -187,6 +213,7 @@ function endAt(work: Work, scope: Scope, step: EndStep): void {
 /** Closes a form: it leaves the session as a line without answers and is never walked again. */
 function finish(work: Work, form: Form, end: string): void {
   const { session, now } = work;
+  giveBack(work, scopeOf(work, form));
   removeForm(session, form.id);
   if (work.book.flows.get(form.flow)?.draft)
     session.closed = [...session.closed, { flow: form.flow, end, at: now.at }].slice(

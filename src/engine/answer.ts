@@ -1,4 +1,5 @@
 import type { Parsed, Value } from "../answer-types/answer-type.ts";
+import { isMore } from "../flow/expanded.ts";
 import type { AskStep } from "../flow/flow.ts";
 import { programFlows } from "../flow/program-flows.ts";
 import { openFlow } from "./forms.ts";
@@ -118,10 +119,10 @@ function readBack(
 ): void {
   const catalogue = catalogueOf(work);
   const scope = scopeOf(work, form);
-  const key = `${scope.flow.name}.${step.name}.label`;
-  if (!catalogue.has(key) || value === "") return;
+  const key = `${step.texts}.label`;
+  if (!catalogue.has(key) || value === "" || isMore(step)) return;
   if (before !== undefined && before !== value) {
-    const old = showAnswer(work.book, catalogue, scope.flow, step, before);
+    const old = showAnswer(work.book, catalogue, step, before);
     note(work, "engine.changed", { line: reviewLine(work, scope, step), old });
   } else if (typed && step.type.display !== "yes-no" && step.type.display !== "number")
     note(work, "engine.noted", { line: reviewLine(work, scope, step) });

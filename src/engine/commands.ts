@@ -137,6 +137,6 @@ function back(work: Work): void {
   form.reopened = previous.name;
   work.session.asked = null;
   const catalogue = catalogueOf(work);
-  const key = `${form.flow}.${previous.name}.label`;
+  const key = `${previous.texts}.label`;
   if (catalogue.has(key)) note(work, "engine.back_to", { label: catalogue.format(key) });
 }

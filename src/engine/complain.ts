@@ -31,19 +31,16 @@ export function offerHelp(work: Work, pending: Pending, text: string): void {
 /** Has the reason of a refused text said right before the question. */
 export function complain(work: Work, scope: Scope, step: AskStep, parsed: Parsed): void {
   if (parsed.kind !== "refused") return;
-  const key = reasonKey(work, scope.flow.name, step, parsed.reason);
-  work.complaint = { text: scope.text(key, { ...noDetail, ...parsed.detail }), key };
+  const key = reasonKey(work, step, parsed.reason);
+  work.complaint = { text: scope.text(key, { ...noDetail, ...parsed.detail }, step), key };
 }
 
 /** What a reason's sentence may name, where the parser names nothing. */
 const noDetail = { found: 0, expected: 0, omzet: 0, two: 0 };
 
 /** The step's own wording of a reason, else its type's, else the common one. */
-function reasonKey(work: Work, flow: string, step: AskStep, reason: string): string {
+function reasonKey(work: Work, step: AskStep, reason: string): string {
   const catalogue = catalogueOf(work);
-  const keys = [
-    `${flow}.${step.name}.reasons.${reason}`,
-    `types.${step.type.name}.reasons.${reason}`,
-  ];
+  const keys = [`${step.texts}.reasons.${reason}`, `types.${step.type.name}.reasons.${reason}`];
   return keys.find((key) => catalogue.has(key)) ?? `engine.reasons.${reason}`;
 }

@@ -1,7 +1,10 @@
-import type { AskStep } from "../flow/flow.ts";
+import { isMore } from "../flow/expanded.ts";
+import type { AskStep, RepeatStep, Step } from "../flow/flow.ts";
 import { answerStep, settle } from "./answer.ts";
+import { changeItem, moreOf, reopenItem } from "./change-items.ts";
 import { complain } from "./complain.ts";
 import { bring, home, latestDraft } from "./forms.ts";
+import { itemsOf } from "./items.ts";
 import { parseFor } from "./parse-for.ts";
 import type { Scope } from "./scope.ts";
 import type { Form } from "./session.ts";
@@ -47,6 +50,7 @@ export function correct(work: Work, text: string): boolean {
   const under = active && flowOf(work, active).draft ? active : undefined;
   const form = under ?? (active && active.flow !== home ? undefined : latestDraft(work));
   if (!form) return nothingToChange(work, active, text);
+  if (changeItem(work, text)) return true;
   if (bareVerb.test(text)) {
     note(work, "engine.change_which");
     return true;
@@ -55,7 +59,7 @@ export function correct(work: Work, text: string): boolean {
   const wanted = byVerb.exec(text)?.[1];
   if (wanted) return correctWanted(work, scope, wanted);
   const fault = byFault.exec(text);
-  const named = fault?.[1] ? findNamed(work, scope.reviewed(), form, fault[1]) : null;
+  const named = fault?.[1] ? findNamed(work, scope, scope.reviewed(), fault[1]) : null;
   return named !== null && reopen(work, scope, named.step, fault?.[2] ?? "");
 }
 
@@ -76,28 +80,36 @@ function correctWanted(work: Work, scope: Scope, wanted: string): boolean {
   const [, number, rest = ""] = /^(\d{1,2})\b(.*)$/su.exec(wanted) ?? [];
   const named =
     number === undefined
-      ? findNamed(work, asked, scope.form, wanted)
+      ? findNamed(work, scope, asked, wanted)
       : { step: asked[Number(number) - 1], rest };
   if (named?.step) return reopen(work, scope, named.step, named.rest);
   const later = scope.flow.steps.filter((step): step is AskStep => step.kind === "ask");
-  if (number === undefined && !findNamed(work, later, scope.form, wanted)) return false;
+  if (number === undefined && !findNamed(work, scope, later, wanted)) return false;
   note(work, "engine.no_such_answer", { count: asked.length });
   return true;
 }
 
 /** Answers that can be changed, numbered as in the review: given, fallen, or asked right now. */
-function correctable(work: Work, scope: Scope): AskStep[] {
+function correctable(work: Work, scope: Scope): Answered[] {
   const { flow, form } = scope;
   const catalogue = catalogueOf(work);
-  const open = pendingStep(work)?.step.name;
+  const open = pendingStep(work)?.step;
+  const isGiven = (step: Step) =>
+    step.kind === "ask"
+      ? (!step.item || isSameItem(step, open)) &&
+        (step.name in form.marks || step.name in form.earlier || step.name === open?.name)
+      : step.kind === "repeat" && itemsOf(scope, step).length > 0;
   return flow.steps.filter(
-    (step): step is AskStep =>
-      step.kind === "ask" &&
-      scope.applies(step) &&
-      catalogue.has(`${flow.name}.${step.name}.label`) &&
-      (step.name in form.marks || step.name in form.earlier || step.name === open),
+    (step): step is Answered =>
+      isGiven(step) && !isMore(step) && scope.applies(step) && catalogue.has(`${step.texts}.label`),
   );
 }
+
+/** What can be changed by name: an answer, or the items of a repeat. */
+type Answered = AskStep | RepeatStep;
+
+const isSameItem = ({ item }: Step, open: Step | undefined): boolean =>
+  item?.repeat === open?.item?.repeat && item?.index === open?.item?.index;
 
 /** "eh 5 maksudnya": replaces the answer given just before. */
 export function amendLast(work: Work, text: string): boolean {
@@ -137,7 +149,10 @@ function amend(work: Work, form: Form, step: AskStep, text: string): boolean {
   return true;
 }
 
-function reopen(work: Work, scope: Scope, step: AskStep, rest: string): boolean {
+function reopen(work: Work, scope: Scope, answered: Answered, rest: string): boolean {
+  if (answered.kind === "repeat" && reopenItem(work, scope, answered, rest)) return true;
+  const step = answered.kind === "repeat" ? moreOf(scope, answered) : answered;
+  if (!step) return false;
   const value = noValue.test(rest) ? undefined : to.exec(rest)?.[1]?.trim();
   const { form } = scope;
   bring(work, form);
@@ -153,14 +168,14 @@ function reopen(work: Work, scope: Scope, step: AskStep, rest: string): boolean 
 /** The question that a text begins by naming; the longest name wins. */
 function findNamed(
   work: Work,
-  asked: readonly AskStep[],
-  form: Form,
+  scope: Scope,
+  asked: readonly Answered[],
   text: string,
-): { step: AskStep; rest: string } | null {
+): { step: Answered; rest: string } | null {
   const said = text.replace(/^(?:yang|bagian|isian|soal|kolom|the|my)\s+/iu, "");
-  let best: { step: AskStep; rest: string; length: number } | null = null;
+  let best: { step: Answered; rest: string; length: number } | null = null;
   for (const step of asked)
-    for (const name of namesOf(work, form, step)) {
+    for (const name of namesOf(work, scope, step)) {
       const rest = restAfter(said, name);
       if (rest !== null && name.length > (best?.length ?? 0))
         best = { step, rest, length: name.length };
@@ -169,10 +184,10 @@ function findNamed(
 }
 
 /** What people call an answer: its label and the other names of the locale, in lower case. */
-function namesOf(work: Work, form: Form, step: AskStep): string[] {
+function namesOf(work: Work, scope: Scope, step: Answered): string[] {
   const catalogue = catalogueOf(work);
-  const key = `${form.flow}.${step.name}`;
-  const label = catalogue.has(`${key}.label`) ? [catalogue.format(`${key}.label`)] : [];
+  const key = step.texts;
+  const label = catalogue.has(`${key}.label`) ? [scope.text(`${key}.label`, {}, step)] : [];
   return [...label, ...catalogue.words(`${key}.names`)].map((name) => name.toLowerCase());
 }
 

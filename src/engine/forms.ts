@@ -83,7 +83,7 @@ export function recall(work: Work, form: Form): void {
   const catalogue = catalogueOf(work);
   note(work, "engine.recall", {
     title: catalogue.format(`${form.flow}.title`),
-    last: catalogue.format(`${form.flow}.${last.name}.label`),
+    last: scope.text(`${last.texts}.label`, {}, last),
     left: questionsLeft(scope),
   });
 }

@@ -18,11 +18,7 @@ export function parseFor(work: Work, scope: Scope, step: AskStep, text: string):
   const labelled = options.length > 0 ? optionLabelled(options, text) : undefined;
   if (labelled && step.type.name === "choice") return { kind: "value", value: labelled.value };
   const parsed = step.type.parse(labelled?.value ?? text, context);
-  if (
-    step.type.name === "yes-no" &&
-    !labelled &&
-    !isSure(work, `${scope.flow.name}.${step.name}`, text, parsed)
-  )
+  if (step.type.name === "yes-no" && !labelled && !isSure(work, step.texts, text, parsed))
     return { kind: "refused", reason: "unclear" };
   if (parsed.kind !== "refused" || options.length === 0 || bareNumber.test(text)) return parsed;
   const picked = answerTypes.choice.parse(text, context);

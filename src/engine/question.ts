@@ -1,5 +1,5 @@
 import type { Option } from "../answer-types/answer-type.ts";
-import type { AskStep } from "../flow/flow.ts";
+import type { AskStep, ReviewStep } from "../flow/flow.ts";
 import type { Choice } from "./event.ts";
 import { limits } from "./limits.ts";
 import type { Scope } from "./scope.ts";
@@ -32,7 +32,7 @@ export function renderQuestion(work: Work): Question | null {
   if (!pending || !asked) return null;
   const scope = scopeOf(work, pending.form);
   return pending.step.kind === "review"
-    ? renderReview(work, scope, pending.step.name, asked)
+    ? renderReview(work, scope, pending.step, asked)
     : renderAsk(work, scope, pending.step, asked);
 }
 
@@ -48,9 +48,13 @@ function renderRestart(work: Work): Question {
   };
 }
 
-function renderReview(work: Work, scope: Scope, name: string, asked: Asked): Question {
+function renderReview(
+  work: Work,
+  scope: Scope,
+  { name, texts: key }: ReviewStep,
+  asked: Asked,
+): Question {
   const catalogue = catalogueOf(work);
-  const key = `${scope.flow.name}.${name}`;
   return {
     numbered: false,
     texts: reviewTexts(work, scope, key, asked),
@@ -87,10 +91,10 @@ function wasShown(work: Work, asked: Asked): boolean {
 
 function renderAsk(work: Work, scope: Scope, step: AskStep, asked: Asked): Question {
   const catalogue = catalogueOf(work);
-  const key = `${scope.flow.name}.${step.name}`;
+  const key = step.texts;
   const texts = [wording(work, scope, step, asked)];
   if (asked.tries > 0 && catalogue.has(`${key}.help`))
-    texts.push({ text: scope.text(`${key}.help`), key: `${key}.help` });
+    texts.push({ text: scope.text(`${key}.help`, {}, step), key: `${key}.help` });
   const stuck = asked.tries >= limits.tries && scope.flow.draft;
   if (stuck) texts.push({ text: catalogue.format("engine.stuck"), key: "engine.stuck" });
 
@@ -119,7 +123,7 @@ function wantsOf(step: AskStep, { proposal }: Asked): Question["wants"] {
 
 function wording(work: Work, scope: Scope, step: AskStep, asked: Asked): Question["texts"][number] {
   const catalogue = catalogueOf(work);
-  const base = `${scope.flow.name}.${step.name}`;
+  const base = step.texts;
   if (asked.narrow) {
     const key = `engine.narrow.${asked.narrow}`;
     const [option] = asked.options ?? [];
@@ -127,17 +131,18 @@ function wording(work: Work, scope: Scope, step: AskStep, asked: Asked): Questio
     return { text: catalogue.format(key, { settled: settled ?? "" }), key };
   }
   if (asked.proposal !== undefined) {
-    const proposal = showAnswer(work.book, catalogue, scope.flow, step, asked.proposal);
+    const proposal = showAnswer(work.book, catalogue, step, asked.proposal);
     const own = `${base}.propose`;
     const computed = step.propose !== null && scope.get(step.propose) === asked.proposal;
-    if (computed && catalogue.has(own)) return { text: scope.text(own, { proposal }), key: own };
-    const text = `${scope.text(base)}\n\n${catalogue.format("engine.earlier", { proposal })}`;
+    if (computed && catalogue.has(own))
+      return { text: scope.text(own, { proposal }, step), key: own };
+    const text = `${scope.text(base, {}, step)}\n\n${catalogue.format("engine.earlier", { proposal })}`;
     return { text, key: base };
   }
   const short = `${base}.again`;
   const repeated = asked.tries > 0 || wasShown(work, asked);
   const key = repeated && catalogue.has(short) ? short : base;
-  return { text: scope.text(key), key };
+  return { text: scope.text(key, {}, step), key };
 }
 
 /** What can be picked for a step right now: its own options, or those that complete a half answer. */
@@ -145,10 +150,9 @@ export function optionsOf(work: Work, scope: Scope, step: AskStep, asked: Asked)
   if (asked.options) return [...asked.options];
   const catalogue = catalogueOf(work);
   if (step.type.name === "yes-no") {
-    const words = (value: string) =>
-      catalogue.words(`${scope.flow.name}.${step.name}.words.${value}`);
+    const words = (value: string) => catalogue.words(`${step.texts}.words.${value}`);
     const label = (value: string, common: string) => {
-      const own = `${scope.flow.name}.${step.name}.options.${value}`;
+      const own = `${step.texts}.options.${value}`;
       return catalogue.format(catalogue.has(own) ? own : common);
     };
     return [
@@ -160,8 +164,8 @@ export function optionsOf(work: Work, scope: Scope, step: AskStep, asked: Asked)
     .filter(({ when }) => !when || when.holds((name) => scope.get(name)))
     .map(({ value }) => ({
       value,
-      label: optionLabel(catalogue, scope.flow, step, value),
-      words: catalogue.words(`${scope.flow.name}.${step.name}.words.${value}`),
+      label: optionLabel(catalogue, step, value),
+      words: catalogue.words(`${step.texts}.words.${value}`),
     }));
 }
 

@@ -8,13 +8,12 @@ import { catalogueOf, type Work } from "./work.ts";
 
 /** A step's answer within a sentence that asks something: "iuran saya berapa kalau penghasilan 2,5jt". */
 export function readSentence(work: Work, scope: Scope, step: AskStep, sentence: string): Parsed {
-  const key = `${scope.flow.name}.${step.name}`;
   const options = optionsOf(work, scope, step, { form: "", step: "", tries: 0 });
   return foundIn(step.type, sentence, {
     today: work.now.today,
     regions: work.book.regions,
     options,
-    names: catalogueOf(work).words(`${key}.names`),
+    names: catalogueOf(work).words(`${step.texts}.names`),
     ...(step.min === undefined ? {} : { min: step.min }),
     ...(step.max === undefined ? {} : { max: step.max }),
   });

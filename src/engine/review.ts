@@ -15,8 +15,7 @@ export function acceptReview(work: Work, form: Form, step: ReviewStep, text: str
   }
   const yes = parseYesNo(work, text);
   if (yes === undefined) return false;
-  const key = `${form.flow}.${step.name}`;
-  if (!isSure(work, key, text, { kind: "value", value: yes })) return false;
+  if (!isSure(work, step.texts, text, { kind: "value", value: yes })) return false;
   confirmReview(work, form, step, yes);
   return true;
 }

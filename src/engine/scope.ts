@@ -1,8 +1,11 @@
 import type { Value } from "../answer-types/answer-type.ts";
 import type { Book, BookValue } from "../flow/book.ts";
-import type { AskStep, Flow, Step } from "../flow/flow.ts";
+import { textsOf } from "../flow/every-step.ts";
+import { itemName, nameInItem } from "../flow/expanded.ts";
+import type { AskStep, Flow, RepeatStep, Step } from "../flow/flow.ts";
 import { fingerprint } from "../lib/fingerprint.ts";
 import type { Arguments, Catalogue } from "../locale/catalogue.ts";
+import { itemLines, itemsOf } from "./items.ts";
 import type { Form } from "./session.ts";
 import { showAnswer } from "./show.ts";
 
@@ -66,24 +69,25 @@ export class Scope {
     return read.length === 0 ? undefined : fingerprint(read.join("\u0001"));
   }
 
-  /** A finished text; `extra` goes before what the form knows, and what nobody knows is a dash. */
-  text(key: string, extra?: Arguments): string {
+  /** A finished text, of a step if one is given; `extra` goes before what the form knows, and what nobody knows is a dash. */
+  text(key: string, extra?: Arguments, step?: Step): string {
     const names = this.catalogue.argumentsOf(key);
     if (names.length === 0) return this.catalogue.format(key);
     const words: Record<string, string | number | boolean> = {};
-    for (const name of names) words[name] = extra?.[name] ?? this.worded(name) ?? "-";
+    for (const name of names)
+      words[name] = extra?.[name] ?? this.worded(step?.item?.named(name) ?? name) ?? "-";
     return this.catalogue.format(key, words);
   }
 
-  /** Steps whose answers are shown for review: those with a label and a mark, in order. */
-  reviewed(): AskStep[] {
+  /** What is shown for review: answers with a label and a mark, and the items of a repeat together; in order. */
+  reviewed(): (AskStep | RepeatStep)[] {
     const { flow, form, catalogue } = this;
+    const isShown = (step: Step) =>
+      (step.kind === "ask" && !step.item && form.marks[step.name] !== undefined) ||
+      (step.kind === "repeat" && itemsOf(this, step).length > 0);
     return flow.steps.filter(
-      (step): step is AskStep =>
-        step.kind === "ask" &&
-        form.marks[step.name] !== undefined &&
-        this.applies(step) &&
-        catalogue.has(`${flow.name}.${step.name}.label`),
+      (step): step is AskStep | RepeatStep =>
+        isShown(step) && this.applies(step) && catalogue.has(`${step.texts}.label`),
     );
   }
 
@@ -93,62 +97,98 @@ export class Scope {
       const answer = this.applies(step) ? this.form.marks[name]?.v : undefined;
       return answer === "" ? undefined : answer;
     }
+    if (step?.kind === "repeat") return JSON.stringify(itemsOf(this, step));
     const giver = this.flow.givenBy.get(name);
     if (giver) return this.form.marks[giver.name]?.r?.[name];
     const value = this.book.values.get(name);
-    return value ? this.compute(value) : this.builtIn[name];
+    if (value) return this.compute(value, (input) => input);
+    return this.builtIn[name] ?? this.lookInItem(name) ?? this.lookAtRepeat(name);
   }
 
-  private compute({ inputs, optional = [], compute }: BookValue): Value | undefined {
+  private compute(
+    { inputs, optional = [], compute }: BookValue,
+    named: (input: string) => string,
+  ): Value | undefined {
     const given: Record<string, Value> = {};
     for (const input of inputs) {
-      const value = this.get(input);
+      const value = this.get(named(input));
       if (value === undefined) return undefined;
       given[input] = value;
     }
     for (const input of optional) {
-      const value = this.get(input);
+      const value = this.get(named(input));
       if (value !== undefined) given[input] = value;
     }
     return compute(given);
   }
 
+  /** What is computed for one item, or its place in the row. */
+  private lookInItem(name: string): Value | undefined {
+    const own = itemName(name);
+    if (!own) return undefined;
+    if (own.name === "item") return own.index;
+    const repeat = this.flow.byName.get(own.repeat);
+    const value = this.book.values.get(own.name);
+    if (repeat?.kind !== "repeat" || !value) return undefined;
+    return this.compute(value, (input) =>
+      repeat.local.has(input) ? nameInItem(own.repeat, own.index, input) : input,
+    );
+  }
+
+  /** `<repeat>_count`, and `<repeat>_list` as numbered lines. */
+  private lookAtRepeat(name: string): Value | undefined {
+    const [, of = "", what] = /^(\w+)_(count|list)$/.exec(name) ?? [];
+    const repeat = this.flow.byName.get(of);
+    if (repeat?.kind !== "repeat") return undefined;
+    const lines = itemLines(this, repeat);
+    return what === "count"
+      ? lines.length
+      : lines.map((line, at) => `${at + 1}. ${line}`).join("\n");
+  }
+
   private dependencies(step: Step): string[] {
-    const { flow, form, catalogue } = this;
+    const { catalogue } = this;
     const condition = step.when?.reads ?? [];
     switch (step.kind) {
       case "ask":
         return this.read(step.basis);
       case "say":
-        return this.read([...condition, ...catalogue.argumentsOf(`${flow.name}.${step.name}`)]);
+        return this.read([
+          ...condition,
+          ...catalogue.argumentsOf(step.texts).map((name) => step.item?.named(name) ?? name),
+        ]);
       case "do":
         return this.read([...condition, ...Object.values(step.with).flatMap(this.sourcesOf, this)]);
       case "review":
         return [
-          ...this.reviewed().map(({ name }) => `${name}=${form.marks[name]?.v}`),
-          ...this.read(catalogue.argumentsOf(`${flow.name}.${step.name}`)),
+          ...this.reviewed().map(({ name }) => `${name}=${this.get(name)}`),
+          ...this.read(catalogue.argumentsOf(step.texts)),
         ];
+      case "call":
+        return this.read(condition);
       case "end":
       case "go":
       case "reopen":
+      case "repeat":
         return [];
     }
   }
 
   private read(names: readonly string[]): string[] {
-    return names.map((name) => `${name}=${this.get(name)}`);
+    // without the item's number: items that move up stay as they are
+    return names.map((name) => `${itemName(name)?.name ?? name}=${this.get(name)}`);
   }
 
   /** A payload field's source: a name, or the arguments of a text. */
   private sourcesOf(source: string): readonly string[] {
     if (!source.startsWith("text:")) return [source];
-    return this.catalogue.argumentsOf(`${this.flow.name}.${source.slice(5)}`);
+    return this.catalogue.argumentsOf(textsOf(this.flow, source.slice(5)));
   }
 
   private worded(name: string): Value | undefined {
     const value = this.get(name);
     const step = this.flow.byName.get(name);
     if (value === undefined || step?.kind !== "ask" || typeof value !== "string") return value;
-    return showAnswer(this.book, this.catalogue, this.flow, step, value);
+    return showAnswer(this.book, this.catalogue, step, value);
   }
 }

@@ -29,6 +29,8 @@ export type Form = {
   waiting?: string;
   /** What stood open when this form was opened on top of it: names of flow and step. */
   over?: { flow: string; step: string };
+  /** The form whose step called this one. */
+  caller?: { form: string; step: string };
   /** Answers known from another form: taken and read back where they would be asked. */
   given?: Record<string, Value>;
   /** The urgent flow (an accident, a death) that the opening sentence told of as a fact. */

@@ -1,20 +1,14 @@
 import type { Value } from "../answer-types/answer-type.ts";
 import { regionName } from "../answer-types/region.ts";
 import type { Book } from "../flow/book.ts";
-import type { AskStep, Flow } from "../flow/flow.ts";
+import type { AskStep } from "../flow/flow.ts";
 import type { Catalogue } from "../locale/catalogue.ts";
 import { dateInWords, moneyInDigits } from "../locale/words.ts";
 
 /** An answer in finished words, as it is read back to its owner; identity numbers masked. */
-export function showAnswer(
-  book: Book,
-  catalogue: Catalogue,
-  flow: Flow,
-  step: AskStep,
-  value: Value,
-): string {
+export function showAnswer(book: Book, catalogue: Catalogue, step: AskStep, value: Value): string {
   if (value === "") return catalogue.format("engine.skipped");
-  const template = `${flow.name}.${step.name}.value`;
+  const template = `${step.texts}.value`;
   if (catalogue.has(template)) return catalogue.format(template, { value });
   switch (step.type.display) {
     case "text":
@@ -31,7 +25,7 @@ export function showAnswer(
     case "identity":
       return masked(String(value));
     case "option":
-      return optionLabel(catalogue, flow, step, String(value));
+      return optionLabel(catalogue, step, String(value));
     case "region":
       return regionName(String(value), book.regions);
   }
@@ -44,12 +38,7 @@ const masked = (identity: string): string =>
     : "•".repeat(identity.length);
 
 /** Label of an option: the step's own, else the one its answer type has. */
-export function optionLabel(
-  catalogue: Catalogue,
-  flow: Flow,
-  step: AskStep,
-  value: string,
-): string {
-  const own = `${flow.name}.${step.name}.options.${value}`;
+export function optionLabel(catalogue: Catalogue, step: AskStep, value: string): string {
+  const own = `${step.texts}.options.${value}`;
   return catalogue.format(catalogue.has(own) ? own : `types.${step.type.name}.options.${value}`);
 }

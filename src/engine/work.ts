@@ -1,10 +1,12 @@
 import type { Value } from "../answer-types/answer-type.ts";
 import type { Book } from "../flow/book.ts";
-import type { AskStep, Flow, ReviewStep } from "../flow/flow.ts";
+import { expanded, nameInItem } from "../flow/expanded.ts";
+import type { AskStep, Flow, RepeatStep, ReviewStep } from "../flow/flow.ts";
 import { programFlows } from "../flow/program-flows.ts";
 import { instantInIso } from "../lib/dates.ts";
 import type { Arguments, Catalogue } from "../locale/catalogue.ts";
 import type { Effect, Forwarded, Gap, Now, TextFile } from "./event.ts";
+import { itemLines } from "./items.ts";
 import { limits } from "./limits.ts";
 import { Scope } from "./scope.ts";
 import type { Form, Session } from "./session.ts";
@@ -58,7 +60,14 @@ export function activeForm(work: Work): Form | undefined {
 export function flowOf(work: Work, form: Form): Flow {
   const flow = work.book.flows.get(form.flow);
   if (!flow) throw new Error(`no flow ${form.flow}`);
-  return flow;
+  return expanded(flow, (repeat) => countOf(form, repeat));
+}
+
+/** How many items of a repeat are filled in, the one under way included. */
+function countOf({ marks }: Form, { name, max }: RepeatStep): number {
+  let count = 1;
+  while (count < max && marks[nameInItem(name, count, "more")]?.v === "more") count++;
+  return count;
 }
 
 /** What a form knows right now; to be made again after a change. */
@@ -116,12 +125,13 @@ function draftSummary(work: Work): string {
     .join("\n\n");
 }
 
-/** "Nama: Sri Contohsari" */
-export function reviewLine(work: Work, scope: Scope, step: AskStep): string {
-  const catalogue = catalogueOf(work);
+/** "Nama: Sri Contohsari"; of a repeat a line for each item below its label. */
+export function reviewLine(work: Work, scope: Scope, step: AskStep | RepeatStep): string {
+  const label = scope.text(`${step.texts}.label`, {}, step);
+  if (step.kind === "repeat")
+    return [`${label}:`, ...itemLines(scope, step).map((line) => `   • ${line}`)].join("\n");
   const value = scope.form.marks[step.name]?.v ?? "";
-  const label = catalogue.format(`${scope.flow.name}.${step.name}.label`);
-  return `${label}: ${showAnswer(work.book, catalogue, scope.flow, step, value)}`;
+  return `${label}: ${showAnswer(work.book, catalogueOf(work), step, value)}`;
 }
 
 /** Questions that would still be asked, as far as the answers so far tell. */

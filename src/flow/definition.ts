@@ -72,8 +72,26 @@ const go = z.strictObject({
   with: z.array(name).default([]),
 });
 const reopen = z.strictObject({ reopen: name, when: condition });
+/** Another flow is walked in between; with its end this one goes on. */
+const call = z.strictObject({
+  call: name,
+  when: condition.optional(),
+  /** Answers of the other flow that this one asks too: they stand here when it has ended. */
+  takes: z.array(name).default([]),
+});
+/** The steps of a part (`flows/parts/`), as if they stood here; their texts are the part's. */
+const use = z.strictObject({ use: name, when: condition.optional() });
 
-const step = z.union([ask, say, review, effect, end, go, reopen]);
+const inner = z.union([ask, say, reopen, use]);
+/** The same questions for several things; after each it is asked whether there is another. */
+const repeat = z.strictObject({
+  repeat: name,
+  when: condition.optional(),
+  max: z.number().int().min(2).max(20),
+  steps: z.array(inner).min(1),
+});
+
+const step = z.union([ask, say, review, effect, end, go, reopen, call, use, repeat]);
 
 /** A flow file: a list of steps, read from top to bottom like a paper form. */
 export const flowDefinition = z.strictObject({
@@ -95,5 +113,12 @@ export const flowDefinition = z.strictObject({
   steps: z.array(step).min(1),
 });
 
+/** A part file: steps that several flows use. */
+export const partDefinition = z.strictObject({
+  part: name,
+  steps: z.array(z.union([ask, say, review, effect, end, reopen])).min(1),
+});
+
 export type FlowDefinition = z.infer<typeof flowDefinition>;
+export type PartDefinition = z.infer<typeof partDefinition>;
 export type StepDefinition = FlowDefinition["steps"][number];

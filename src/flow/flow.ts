@@ -5,10 +5,18 @@ import type { EffectKind } from "./effects.ts";
 type Common = {
   name: string;
   index: number;
-  /** Line in the flow file. */
+  /** The file where it is written, and its line there. */
+  source: string;
   line: number;
+  /** The key of its texts: of its flow, or of the part that it came with. */
+  texts: string;
   when: Condition | null;
+  /** The item of a repeat that it asks about. */
+  item?: Item;
 };
+
+/** The place of a step within a repeat; `named` gives the form that a name takes in this item. */
+export type Item = { repeat: string; index: number; named(name: string): string };
 
 export type PrivacyClass = "identity" | "financial" | "personal" | "plain";
 
@@ -58,7 +66,32 @@ export type GoStep = Common & {
   with: readonly string[];
 };
 export type ReopenStep = Common & { kind: "reopen"; step: string };
-export type Step = AskStep | SayStep | ReviewStep | DoStep | EndStep | GoStep | ReopenStep;
+export type CallStep = Common & {
+  kind: "call";
+  flow: string;
+  /** Answers of the other flow that stand here when it has ended. */
+  takes: readonly string[];
+};
+/** Written once, asked for each item; a form walks the items' own steps (`expanded`), and never this one. */
+export type RepeatStep = Common & {
+  kind: "repeat";
+  max: number;
+  steps: readonly (AskStep | SayStep | ReopenStep)[];
+  /** Asked after each item: whether there is another. */
+  more: AskStep;
+  /** Names that mean something else in each item: its answers, what is computed from them, and `item`. */
+  local: ReadonlySet<string>;
+};
+export type Step =
+  | AskStep
+  | SayStep
+  | ReviewStep
+  | DoStep
+  | EndStep
+  | GoStep
+  | ReopenStep
+  | CallStep
+  | RepeatStep;
 
 /** A flow ready to run. */
 export type Flow = {

@@ -15,7 +15,7 @@ export function headLines(contents: unknown, lines: LineCounter): Record<string,
 }
 
 /** The line of an item of a list; 1 where there is none. */
-export function lineOfItem(sequence: YAMLSeq, index: number, lines: LineCounter): number {
+function lineOfItem(sequence: YAMLSeq, index: number, lines: LineCounter): number {
   const item = sequence.items[index] as { range?: [number, number, number] } | undefined;
   return item?.range ? lines.linePos(item.range[0]).line : 1;
 }

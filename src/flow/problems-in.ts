@@ -1,6 +1,7 @@
 import type { Problem } from "../lib/problem.ts";
 import type { Catalogue, Entry } from "../locale/catalogue.ts";
 import { type Book, builtIns } from "./book.ts";
+import { everyStep, ofRepeat } from "./every-step.ts";
 import type { AskStep, Flow, Step } from "./flow.ts";
 import { problemsBetweenLanguages } from "./lint/problems-between-languages.ts";
 import { problemsInFlows } from "./lint/problems-in-flows.ts";
@@ -13,7 +14,7 @@ const longest = 900;
 
 /** Arguments that the engine fills in itself. */
 const engineArguments = new Set(
-  "proposal line old title last left label settled answers found expected omzet two value count teks nomor sumber tanggal".split(
+  "proposal line old title last left label settled item answers found expected omzet two value count teks nomor sumber tanggal".split(
     " ",
   ),
 );
@@ -37,16 +38,16 @@ export function problemsIn(book: Book): Problem[] {
 
 function goals(book: Book, flow: Flow): Problem[] {
   return flow.steps.flatMap((step) => {
-    if (step.kind !== "go") return [];
+    if (step.kind !== "go" && step.kind !== "call") return [];
     const goal = book.flows.get(step.flow);
     if (!goal)
-      return [
-        problem(flow, step, `goes to ${step.flow}, which is no flow`, "name a file of flows/"),
-      ];
+      return [problem(step, `goes to ${step.flow}, which is no flow`, "name a file of flows/")];
+    if (step.kind === "call" && !flow.draft)
+      return [problem(step, "calls from a flow that is not kept", "set draft: true, or use go")];
     const remedy = "the other flow must ask it under this name, as the same type";
-    return step.with
+    return (step.kind === "go" ? step.with : step.takes)
       .filter((name) => !isSameQuestion(flow.byName.get(name), goal.byName.get(name)))
-      .map((name) => problem(flow, step, `hands ${name} over to ${goal.name}`, remedy));
+      .map((name) => problem(step, `hands ${name} over to ${goal.name}`, remedy));
   });
 }
 
@@ -63,26 +64,19 @@ function borrowing(flow: Flow): Problem[] {
     if (step?.kind === "ask")
       return borrowed.has(step.class)
         ? []
-        : [problem(flow, step, `borrows what is ${step.class}`, "borrow no personal data")];
+        : [problem(step, `borrows what is ${step.class}`, "borrow no personal data")];
     return first
-      ? [
-          problem(
-            flow,
-            first,
-            `the flow borrows ${name}, which it does not ask`,
-            "name an ask step",
-          ),
-        ]
+      ? [problem(first, `the flow borrows ${name}, which it does not ask`, "name an ask step")]
       : [];
   });
 }
 
 /** Steps that read a sentence need something to find the answer by. */
 function reading(book: Book, flow: Flow): Problem[] {
-  return flow.steps.flatMap((step) => {
+  return everyStep(flow.steps).flatMap((step) => {
     if (step.kind !== "ask" || !step.reads) return [];
     if (!readable.has(step.type.name))
-      return [problem(flow, step, `a ${step.type.name} is not read from a sentence`, "drop reads")];
+      return [problem(step, `a ${step.type.name} is not read from a sentence`, "drop reads")];
     const keys =
       step.type.name === "choice"
         ? step.options.map(({ value }) => `words.${value}`)
@@ -91,23 +85,18 @@ function reading(book: Book, flow: Flow): Problem[] {
           : [];
     return Object.values(book.catalogues).flatMap((catalogue) =>
       keys
-        .map((key) => `${flow.name}.${step.name}.${key}`)
+        .map((key) => `${step.texts}.${key}`)
         .filter((key) => catalogue.words(key).length === 0)
         .map((key) =>
-          problem(
-            flow,
-            step,
-            `no words ${key} in ${catalogue.language}`,
-            "list words to find it by",
-          ),
+          problem(step, `no words ${key} in ${catalogue.language}`, "list words to find it by"),
         ),
     );
   });
 }
 const readable = new Set(["choice", "number", "rupiah-per-month", "occupation"]);
 
-const problem = (flow: Flow, step: Step, message: string, remedy: string): Problem => ({
-  file: flow.file,
+const problem = (step: Step, message: string, remedy: string): Problem => ({
+  file: step.source,
   line: step.line,
   message: `step ${step.name}: ${message}`,
   remedy,
@@ -116,32 +105,34 @@ const problem = (flow: Flow, step: Step, message: string, remedy: string): Probl
 function missingTexts(catalogue: Catalogue, flow: Flow): Problem[] {
   const missing = (step: Step, key: string) =>
     problem(
-      flow,
       step,
       `no text ${key} in ${catalogue.language}`,
-      `write it in locales/${catalogue.language}/${flow.name}.yaml`,
+      `write it in locales/${catalogue.language}/${key.split(".")[0]}.yaml`,
     );
   const title = `${flow.name}.title`;
   const first = flow.steps[0];
   return [
     ...(first && !catalogue.has(title) ? [missing(first, title)] : []),
-    ...flow.steps.flatMap((step) =>
-      neededBy(flow, step, catalogue)
+    ...everyStep(flow.steps).flatMap((step) =>
+      neededBy(step, catalogue)
         .filter((key) => !catalogue.has(key))
         .map((key) => missing(step, key)),
     ),
   ];
 }
 
-function neededBy(flow: Flow, step: Step, catalogue: Catalogue): string[] {
-  const key = `${flow.name}.${step.name}`;
+function neededBy(step: Step, catalogue: Catalogue): string[] {
+  const key = step.texts;
   switch (step.kind) {
     case "say":
     case "review":
     case "end":
       return [key];
     case "ask":
-      return [key, ...optionTexts(flow, step, catalogue)];
+      return [key, ...optionTexts(step, catalogue)];
+    case "repeat":
+      return [key, `${key}.item`, ...optionTexts(step.more, catalogue)];
+    case "call":
     case "do":
     case "go":
     case "reopen":
@@ -149,10 +140,10 @@ function neededBy(flow: Flow, step: Step, catalogue: Catalogue): string[] {
   }
 }
 
-const optionTexts = (flow: Flow, step: AskStep, catalogue: Catalogue): string[] =>
+const optionTexts = (step: AskStep, catalogue: Catalogue): string[] =>
   step.options.map(({ value }) => {
     const common = `types.${step.type.name}.options.${value}`;
-    return catalogue.has(common) ? common : `${flow.name}.${step.name}.options.${value}`;
+    return catalogue.has(common) ? common : `${step.texts}.options.${value}`;
   });
 
 function textProblems(book: Book, catalogue: Catalogue): Problem[] {
@@ -170,9 +161,10 @@ function textProblems(book: Book, catalogue: Catalogue): Problem[] {
         remedy: "write it",
       })),
   );
+  const owners = ownersOf(book);
   return [
     ...missing,
-    ...catalogue.entries.flatMap((entry) => entryProblems(book, catalogue, entry)),
+    ...catalogue.entries.flatMap((entry) => entryProblems(book, catalogue, entry, owners)),
   ];
 }
 
@@ -180,12 +172,23 @@ function textProblems(book: Book, catalogue: Catalogue): Problem[] {
 const amount =
   /Rp\s?\d|\b(?:\d[\d.,]*|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|puluh|belas|ratus|setengah|one|two|three|five|ten|hundred)\s?(?:rb|ribu|jt|juta|miliar|milyar|million|thousand|billion)\b|\b(?:seribu|sejuta)\b/iu;
 
-function entryProblems(book: Book, catalogue: Catalogue, entry: Entry): Problem[] {
+/** By the key of a step's texts: the flows that say them. */
+type Owners = ReadonlyMap<string, readonly Flow[]>;
+
+function ownersOf(book: Book): Owners {
+  const owners = new Map<string, Flow[]>();
+  for (const flow of book.flows.values())
+    for (const { texts } of everyStep(flow.steps))
+      owners.set(texts, [...(owners.get(texts) ?? []), flow]);
+  return owners;
+}
+
+function entryProblems(book: Book, catalogue: Catalogue, entry: Entry, owners: Owners): Problem[] {
   const { key, text, file, line } = entry;
   const found: Problem[] = [];
   const fault = (message: string, remedy: string) => found.push({ file, line, message, remedy });
-  const [name = ""] = key.split(".");
-  const flow = book.flows.get(name);
+  const [name = "", step = ""] = key.split(".");
+  const flows = owners.get(`${name}.${step}`) ?? [];
   const spoken = book.valueTexts[name]?.[key.slice(name.length + 1)];
   if (!spoken && !isUsedText(book, key))
     fault(`text ${key} is used by nothing`, "remove it, or name the step it belongs to");
@@ -195,7 +198,7 @@ function entryProblems(book: Book, catalogue: Catalogue, entry: Entry): Problem[
   if (text.length > longest)
     fault(`text ${key} has ${text.length} characters, ${longest} fit`, "shorten it");
   for (const argument of catalogue.argumentsOf(key))
-    if (spoken ? !spoken.includes(argument) : !isKnown(book, flow, argument))
+    if (spoken ? !spoken.includes(argument) : !isKnown(book, flows, argument))
       fault(
         `text ${key} names {${argument}}, which nothing gives`,
         "an answer, a value, or a built-in",
@@ -203,12 +206,13 @@ function entryProblems(book: Book, catalogue: Catalogue, entry: Entry): Problem[
   return found;
 }
 
-function isKnown(book: Book, flow: Flow | undefined, name: string): boolean {
-  return (
-    engineArguments.has(name) ||
-    builtIns.has(name) ||
-    book.values.has(name) ||
-    flow?.byName.get(name)?.kind === "ask" ||
-    flow?.givenBy.has(name) === true
-  );
+function isKnown(book: Book, flows: readonly Flow[], name: string): boolean {
+  if (engineArguments.has(name) || builtIns.has(name) || book.values.has(name)) return true;
+  return flows.length > 0 && flows.every((flow) => givesName(flow, name));
+}
+
+function givesName({ steps, byName, givenBy }: Flow, name: string): boolean {
+  const isAsked = everyStep(steps).some((step) => step.kind === "ask" && step.name === name);
+  if (isAsked || givenBy.has(name)) return true;
+  return ofRepeat({ byName }, name) !== undefined && byName.get(name)?.kind !== "repeat";
 }

@@ -8,7 +8,7 @@ const engine: readonly string[] = [
   ..."kept cancelled cancelled_kept nothing_to_cancel no_back back_to restart restart_sure restart_yes restart_no".split(
     " ",
   ),
-  ..."old_choice effect_failed still_working given_up review_yes review_edit review_which no_such_answer asked_again review_again question change_which nothing_to_change".split(
+  ..."old_choice effect_failed still_working given_up review_yes review_edit review_which no_such_answer item_removed asked_again review_again question change_which nothing_to_change".split(
     " ",
   ),
   "which_topic",

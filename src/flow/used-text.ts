@@ -1,6 +1,7 @@
 import { reasonCodes } from "../answer-types/answer-type.ts";
 import { answerTypes } from "../answer-types/answer-types.ts";
 import type { Book } from "./book.ts";
+import { everyStep } from "./every-step.ts";
 import type { Step } from "./flow.ts";
 import { programTexts } from "./program-texts.ts";
 
@@ -10,10 +11,11 @@ export function isUsedText({ flows }: Pick<Book, "flows">, key: string): boolean
   const own = programTexts[file];
   if (own) return own.includes(key.slice(file.length + 1));
   if (file === "types") return step in answerTypes && isOfType(field, name);
-  const flow = flows.get(file);
-  if (step === "title") return flow !== undefined;
-  const found = flow?.byName.get(step);
-  return found !== undefined && (field === "" || isOfStep(found, field, name));
+  if (step === "title") return flows.has(file);
+  const owners = [...flows.values()].flatMap((flow) => everyStep(flow.steps));
+  return owners.some(
+    (one) => one.texts === `${file}.${step}` && (field === "" || isOfStep(one, field, name)),
+  );
 }
 
 const isReason = (name: string): boolean => reasonCodes.some((code) => code === name);
@@ -25,6 +27,7 @@ const yesAndNo = ["ya", "tidak"];
 
 function isOfStep(step: Step, field: string, name: string): boolean {
   if (step.kind === "say") return field === "file" && step.file !== null;
+  if (step.kind === "repeat") return field === "item" || isOfStep(step.more, field, name);
   if (step.kind === "review") return field === "sure" && yesAndNo.includes(name);
   if (step.kind !== "ask") return false;
   switch (field) {

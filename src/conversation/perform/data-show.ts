@@ -30,11 +30,11 @@ function inLines({ book, session }: Setting, registration: Registration): string
   const date = dateInWords(registration.submittedAt.slice(0, 10), session.language);
   const lines = [`${registration.number} (${date})`];
   for (const step of flow?.steps ?? []) {
-    if (!flow || step.kind !== "ask" || !catalogue.has(`${flow.name}.${step.name}.label`)) continue;
+    if (step.kind !== "ask" || !catalogue.has(`${step.texts}.label`)) continue;
     const value = registration.fields[step.name];
     if (value === undefined) continue;
-    const label = catalogue.format(`${flow.name}.${step.name}.label`);
-    lines.push(`${label}: ${showAnswer(book, catalogue, flow, step, value)}`);
+    const label = catalogue.format(`${step.texts}.label`);
+    lines.push(`${label}: ${showAnswer(book, catalogue, step, value)}`);
   }
   return lines.join("\n");
 }

@@ -17,12 +17,12 @@ export const tappables = (catalogue: Catalogue, flow: Flow, step: AskStep): Tapp
 
 function tappable(
   catalogue: Catalogue,
-  flow: Flow,
+  _: Flow,
   step: AskStep,
   value: string,
   common: string,
 ): Tappable {
-  const base = `${flow.name}.${step.name}`;
+  const base = step.texts;
   const own = `${base}.options.${value}`;
   const labelKey = catalogue.has(own) ? own : common;
   const label = catalogue.has(labelKey) ? catalogue.format(labelKey) : "";

@@ -3,6 +3,7 @@ import { trades } from "../../answer-types/occupation-trades.ts";
 import { languages } from "../../locale/language.ts";
 import { type Book, builtIns } from "../book.ts";
 import type { Condition } from "../condition.ts";
+import { ofRepeat } from "../every-step.ts";
 import type { AskStep, Flow } from "../flow.ts";
 
 /** What a variable may be: values that stand for all others in the conditions of a flow; `all` says that there are no others. */
@@ -68,7 +69,10 @@ function domainOf(
   const type =
     step?.kind === "ask"
       ? step.type.cel
-      : (flow.givenBy.get(name)?.gives[name] ?? book.values.get(name)?.type ?? builtIns.get(name));
+      : (flow.givenBy.get(name)?.gives[name] ??
+        ofRepeat(flow, name) ??
+        book.values.get(name)?.type ??
+        builtIns.get(name));
   if (type === "bool") return { values: [true, false], all: true };
   if (type === "int") return numbers(step?.kind === "ask" ? step : null, compared, inPair);
   const words = wordsFor(book, flow, name);

@@ -61,7 +61,10 @@ function unopened(book: Book, flow: Flow): Problem[] {
     [...book.answers.values()].some(({ buttons }) => buttons.includes(flow.name)) ||
     [...book.flows.values()].some(
       (other) =>
-        other !== flow && other.steps.some((step) => step.kind === "go" && step.flow === flow.name),
+        other !== flow &&
+        other.steps.some(
+          (step) => (step.kind === "go" || step.kind === "call") && step.flow === flow.name,
+        ),
     );
   return opened
     ? []
@@ -70,7 +73,7 @@ function unopened(book: Book, flow: Flow): Problem[] {
           flow,
           "flow",
           "nobody can open this flow",
-          "give it an intent, or a go from another flow",
+          "give it an intent, or a go or call from another flow",
         ),
       ];
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../locale/catalogue.ts";
 import { type Book, builtIns } from "../book.ts";
+import { textsOf } from "../every-step.ts";
 import type { AskStep, Flow, Step } from "../flow.ts";
 
 /** A variable that a step reads, and where: "its condition", "its text again". */
@@ -11,7 +12,7 @@ export function readingsOf(book: Book, flow: Flow, step: Step): Reading[] {
     ...(step.when?.reads ?? []).map((name) => ({ name, where: "its condition" })),
     ...(step.kind === "ask" ? askReadings(step) : []),
     ...(step.kind === "do" ? payloadReadings(book, flow, step.with) : []),
-    ...Object.values(book.catalogues).flatMap((catalogue) => textReadings(catalogue, flow, step)),
+    ...Object.values(book.catalogues).flatMap((catalogue) => textReadings(catalogue, step)),
   ];
   const known = found.filter(({ name }) => isVariable(book, flow, name));
   return [...new Map(known.map((one) => [`${one.name} ${one.where}`, one])).values()];
@@ -45,7 +46,7 @@ function payloadReadings(
     if (!source.startsWith("text:")) return [{ name: source, where }];
     return Object.values(catalogues).flatMap((catalogue) =>
       catalogue
-        .argumentsOf(`${flow.name}.${source.slice(5)}`)
+        .argumentsOf(textsOf(flow, source.slice(5)))
         .map((name) => ({ name, where: `its payload ${field}` })),
     );
   });
@@ -54,10 +55,10 @@ function payloadReadings(
 /** Parts of a step's texts that are said while the step stands open. */
 const spoken = ["", ".again", ".help", ".propose", ".file"];
 
-const textReadings = (catalogue: Catalogue, flow: Flow, step: Step): Reading[] =>
+const textReadings = (catalogue: Catalogue, step: Step): Reading[] =>
   spoken.flatMap((part) =>
     catalogue
-      .argumentsOf(`${flow.name}.${step.name}${part}`)
+      .argumentsOf(`${step.texts}${part}`)
       .map((name) => ({ name, where: `its text${part.replace(".", " ")}` })),
   );
 

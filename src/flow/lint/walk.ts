@@ -129,6 +129,8 @@ function makeWalker(book: Book, flow: Flow): Walker {
           return [...applying.flatMap((state) => gave(state, step)), ...passing];
         case "say":
         case "review":
+        case "call":
+        case "repeat":
           return [...applying, ...passing];
         case "end":
         case "go":

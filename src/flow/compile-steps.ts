@@ -1,0 +1,217 @@
+import { answerTypes, type TypeName } from "../answer-types/answer-types.ts";
+import type { Problem } from "../lib/problem.ts";
+import { type BookValue, builtIns } from "./book.ts";
+import { type CelType, type Condition, compileCondition } from "./condition.ts";
+import type { StepDefinition } from "./definition.ts";
+import { type EffectKind, effectKinds, isEffectKind } from "./effects.ts";
+import type { AskStep, RepeatStep, Step } from "./flow.ts";
+import type { Placed } from "./read-definition.ts";
+import { asksIn, computedFrom, declare } from "./variables.ts";
+
+export type Among = {
+  values: ReadonlyMap<string, BookValue>;
+  variables: ReadonlyMap<string, CelType>;
+  asked: ReadonlySet<string>;
+  seen: Set<string>;
+  problems: Problem[];
+};
+type Context = Among & { fault: (message: string, remedy: string) => void };
+
+/** Steps ready to run; every fault is reported at its line. */
+export const compileSteps = (steps: readonly Placed[], among: Among): Step[] =>
+  steps.map((step, index) => compileStep(step, index, among));
+
+function compileStep(placed: Placed, index: number, among: Among): Step {
+  const { step, file, line, outer } = placed;
+  const fault = (message: string, remedy: string) =>
+    among.problems.push({ file, line, message, remedy });
+  const context: Context = { ...among, fault };
+  const name = nameOf(step, index);
+  if (context.seen.has(name))
+    fault(`step ${name} stands twice`, "give each step a name of its own");
+  context.seen.add(name);
+  const when = underAll([...outer, ...(step.when === undefined ? [] : [step.when])], context);
+  const common = { name, index, source: file, line, texts: `${placed.texts}${name}`, when };
+  return "do" in step ? compileDo(step, common, context) : compileOther(placed, common, context);
+}
+
+/** All of these conditions as one; null where there is none. */
+function underAll(conditions: readonly string[], context: Context): Condition | null {
+  const [first, ...others] = conditions;
+  if (first === undefined) return null;
+  return condition(
+    others.length === 0 ? first : conditions.map((one) => `(${one})`).join(" && "),
+    context,
+  );
+}
+
+function compileOther(placed: Placed, common: Common, context: Context): Step {
+  const step = placed.step as Exclude<Placed["step"], { do: string }>;
+  if ("ask" in step) return compileAsk(step, common, context);
+  if ("say" in step)
+    return { kind: "say", ...common, file: step.file ?? null, aside: step.aside ?? null };
+  if ("review" in step) return { kind: "review", ...common };
+  if ("end" in step) return { kind: "end", ...common, keep: step.keep };
+  if ("go" in step) return { kind: "go", ...common, flow: step.go, with: asks(step.with, context) };
+  if ("call" in step)
+    return { kind: "call", ...common, flow: step.call, takes: asks(step.takes, context) };
+  if ("repeat" in step) return compileRepeat(step, common, placed.inner, context);
+  asks([step.reopen], context);
+  return { kind: "reopen", ...common, step: step.reopen };
+}
+
+function compileDo(
+  step: Extract<StepDefinition, { do: string }>,
+  common: Common,
+  context: Context,
+): Step {
+  checkEffect(step, context);
+  for (const read of Object.values(step.with)) if (!read.startsWith("text:")) known(read, context);
+  return {
+    kind: "do",
+    ...common,
+    effect: step.do as EffectKind,
+    with: step.with,
+    gives: step.gives,
+    forgets: step.forgets,
+    handsOver: step.hands_over,
+  };
+}
+
+/** Names of questions of this flow; others are reported. */
+function asks(names: string[], context: Context): string[] {
+  for (const name of names)
+    if (!context.asked.has(name))
+      context.fault(`names ${name}, which is not asked`, "name an ask step of this flow");
+  return names;
+}
+
+/** Its steps may read what stands outside, and each item's own answers under their plain names. */
+function compileRepeat(
+  step: Extract<StepDefinition, { repeat: string }>,
+  common: Common,
+  inner: readonly Placed[],
+  context: Context,
+): RepeatStep {
+  const variables = new Map(context.variables);
+  for (const one of inner) declare(one.step, variables);
+  variables.set("item", "int");
+  const asked = asksIn(inner);
+  const steps = compileSteps(inner, { ...context, variables, asked, seen: new Set() });
+  return {
+    kind: "repeat",
+    ...common,
+    max: step.max,
+    steps: steps.filter((one) => one.kind === "ask" || one.kind === "say" || one.kind === "reopen"),
+    more: moreOf(common),
+    local: new Set(["item", ...asked, ...computedFrom(asked, context.values)]),
+  };
+}
+
+/** Whether there is another: asked under the name of the repeat. */
+const moreOf = (common: Common): AskStep => ({
+  ...common,
+  kind: "ask",
+  name: "more",
+  type: answerTypes.choice,
+  class: "plain",
+  propose: null,
+  options: ["more", "done"].map((value) => ({ value, when: null })),
+  optional: false,
+  accepts: [],
+  location: false,
+  digits: true,
+  reads: false,
+  unsaid: null,
+  min: undefined,
+  max: undefined,
+  basis: [],
+});
+
+function checkEffect(step: Extract<StepDefinition, { do: string }>, context: Context): void {
+  if (!isEffectKind(step.do)) {
+    context.fault(`there is no effect ${step.do}`, `one of ${Object.keys(effectKinds).join(", ")}`);
+    return;
+  }
+  const result: Record<string, CelType> = effectKinds[step.do];
+  for (const [field, type] of Object.entries(step.gives))
+    if (result[field] !== type)
+      context.fault(`${step.do} does not give ${field} as ${type}`, "see src/flow/effects.ts");
+}
+
+type Common = Pick<Step, "name" | "index" | "source" | "line" | "texts" | "when">;
+
+function compileAsk(
+  step: Extract<StepDefinition, { ask: string }>,
+  common: Common,
+  context: Context,
+): AskStep {
+  const type = answerTypes[step.type as TypeName] as AskStep["type"] | undefined;
+  if (!type)
+    context.fault(
+      `step ${step.ask}: there is no answer type ${step.type}`,
+      `one of ${Object.keys(answerTypes).join(", ")}`,
+    );
+  const values = step.options.map((option) => (typeof option === "string" ? option : option.value));
+  if (step.unsaid !== undefined && !values.includes(step.unsaid))
+    context.fault(`step ${step.ask}: ${step.unsaid} is none of its options`, "name an option");
+  if (step.type === "choice" && step.options.length < 2)
+    context.fault(`step ${step.ask}: a choice needs two options`, "list them under options");
+  for (const name of step.depends_on) known(name, context);
+  if (step.propose) known(step.propose, context);
+  return {
+    kind: "ask",
+    ...common,
+    type: type ?? answerTypes.text,
+    class: step.class,
+    propose: step.propose ?? null,
+    options: step.options.map((option) =>
+      typeof option === "string"
+        ? { value: option, when: null }
+        : { value: option.value, when: option.when ? condition(option.when, context) : null },
+    ),
+    optional: step.optional,
+    accepts: step.accepts.map((text) => text.toLowerCase()),
+    location: step.location,
+    digits: step.digits,
+    reads: step.reads,
+    unsaid: step.unsaid ?? null,
+    min: step.min,
+    max: step.max,
+    // what the moment brings (the sender's number) is no ground to ask again
+    basis: [
+      ...new Set([
+        ...(common.when?.reads ?? []),
+        ...(step.propose ? [step.propose] : []),
+        ...step.depends_on,
+      ]),
+    ].filter((name) => !builtIns.has(name)),
+  };
+}
+
+function condition(source: string, context: Context): Condition | null {
+  const compiled = compileCondition(source, context.variables);
+  if ("condition" in compiled) return compiled.condition;
+  context.fault(
+    `condition "${source}": ${compiled.fault}`,
+    "conditions are CEL over answers and values",
+  );
+  return null;
+}
+
+function known(name: string, context: Context): void {
+  if (!context.variables.has(name))
+    context.fault(`${name} is neither an answer, a value nor built in`, "check its spelling");
+}
+
+/** Steps without a name of their own (go, reopen) get one from their place; no mark depends on it. */
+function nameOf(step: Placed["step"], index: number): string {
+  if ("ask" in step) return step.ask;
+  if ("say" in step) return step.say;
+  if ("review" in step) return step.review;
+  if ("do" in step) return step.as;
+  if ("end" in step) return step.end;
+  if ("repeat" in step) return step.repeat;
+  if ("call" in step) return `call_${step.call}`;
+  return "go" in step ? `go_${index}` : `reopen_${index}`;
+}
