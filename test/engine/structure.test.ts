@@ -9,6 +9,9 @@ steps:
   - ask: kelompok
     type: text
     class: plain
+  - do: consent.record
+    as: catat
+    with: { purpose: tujuan_persetujuan, version: versi_persetujuan, wording: "text:kelompok" }
   - use: ketua
     when: kelompok != "tanpa ketua"
   - repeat: anggota
@@ -16,10 +19,10 @@ steps:
     steps:
       - ask: nik
         type: nik
-        class: plain
+        class: identity
       - ask: tanggal_lahir
         type: birth-date
-        class: plain
+        class: personal
         propose: nik_birth_date
       - ask: pekerjaan
         type: occupation
@@ -42,7 +45,7 @@ const part = `part: ketua
 steps:
   - ask: nama
     type: person-name
-    class: plain
+    class: personal
 `;
 const called = `flow: sela
 intent: []
@@ -90,7 +93,7 @@ function said(lines: readonly string[], from: Session | null = null) {
   const replies = lines.map((text) => {
     const talked = talk(book, session, [{ text }]);
     session = talked.session;
-    return talked.replies[0]?.text ?? "";
+    return talked.replies.at(-1)?.text ?? "";
   });
   return { replies, last: replies.at(-1) ?? "", session: session as unknown as Session };
 }
