@@ -95,8 +95,8 @@ function renderAsk(work: Work, scope: Scope, step: AskStep, asked: Asked): Quest
   const texts = [wording(work, scope, step, asked)];
   if (asked.tries > 0 && catalogue.has(`${key}.help`))
     texts.push({ text: scope.text(`${key}.help`, {}, step), key: `${key}.help` });
-  const stuck = asked.tries >= limits.tries && scope.flow.draft;
-  if (stuck) texts.push({ text: catalogue.format("engine.stuck"), key: "engine.stuck" });
+  const stuck = waysOut(scope, asked);
+  if (stuck) texts.push({ text: catalogue.format(stuck), key: stuck });
 
   const choices = optionsOf(work, scope, step, asked).map(({ value, label }) =>
     choice(
@@ -174,3 +174,10 @@ const choice = (scope: Scope, step: string, value: string, label: string): Choic
   id: `${scope.form.id.slice(0, 6)}.${step}.${value}`,
   label,
 });
+
+/** What is said to who gave several answers that were none: in a form, in a calculator; null elsewhere, where the choices say it. */
+function waysOut({ flow }: Scope, { tries }: Asked): string | null {
+  if (tries < limits.tries) return null;
+  if (flow.draft) return "engine.stuck";
+  return flow.about.length > 0 ? "engine.stuck_here" : null;
+}

@@ -5,6 +5,7 @@ import type { Understanding } from "../flow/book.ts";
 import { instantInIso } from "../lib/dates.ts";
 import { home, latestDraft } from "./forms.ts";
 import { noteGap } from "./gaps.ts";
+import type { Form } from "./session.ts";
 import { activeForm, catalogueOf, flowOf, note, removeForm, type Work } from "./work.ts";
 
 /** Longer texts are no question. */
@@ -30,13 +31,23 @@ export function answerQuestion(work: Work, text: string): boolean {
     for (const topic of understood.topics) answerTopic(work, topic, below);
     return true;
   }
-  if (within) return false;
-  if (understood.decision === "choose") return offerTopics(work, understood);
+  if (within && !mayLeave(work, active, understood)) return false;
+  return understood.decision === "choose"
+    ? offerTopics(work, understood)
+    : turnAway(work, understood, text);
+}
+
+/** A calculator is left for what may be meant; a form is not. */
+const mayLeave = (work: Work, form: Form, { decision }: Understanding): boolean =>
+  decision === "choose" && flowOf(work, form).about.length > 0;
+
+/** Says what fits a message that asks nothing of Payung's; what may be misread is noted. */
+function turnAway(work: Work, understood: Understanding, text: string): boolean {
   const said = sayKind(work, understood);
-  const turnedAway = outside.has(understood.kind ?? "") && asksBack(text, wordsOf(text));
-  const missed = !said || turnedAway;
-  if (missed) noteGap(work, "unanswered", work.question, []);
-  work.session.answered = { question: missed ? "" : work.question, topics: [] };
+  const { question } = work;
+  const missed = !said || (outside.has(understood.kind ?? "") && asksBack(text, wordsOf(text)));
+  if (missed) noteGap(work, "unanswered", question ?? "", []);
+  work.session.answered = { question: missed ? "" : (question ?? ""), topics: [] };
   return said;
 }
 

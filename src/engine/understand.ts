@@ -11,6 +11,7 @@ import { obey, restart } from "./commands.ts";
 import { offerHelp } from "./complain.ts";
 import { amendLast, amendPrevious, correct } from "./correct.ts";
 import type { Message } from "./event.ts";
+import { hearFeelings, hearInsult } from "./feelings.ts";
 import { home, latestDraft, openFlow, recall } from "./forms.ts";
 import { hearOfAnswer } from "./gaps.ts";
 import { findIntent, findUrgent } from "./intent.ts";
@@ -22,7 +23,7 @@ import { answerQuestion } from "./questions.ts";
 import { warnOfSecret } from "./secret.ts";
 import { tap } from "./tap.ts";
 import { wantsOfficer } from "./wants-officer.ts";
-import { activeForm, note, type Pending, pendingStep, scopeOf, type Work } from "./work.ts";
+import { activeForm, flowOf, note, type Pending, pendingStep, scopeOf, type Work } from "./work.ts";
 
 /**
  * What one message means, in a fixed order: a tapped choice, a command, a correction, an answer to a strict
@@ -56,8 +57,7 @@ export function understand(work: Work, message: Message): void {
     obey(work, command.command, command.greeting);
     return;
   }
-  if (activeForm(work)?.waiting) return;
-  if (correct(work, text)) return;
+  if (activeForm(work)?.waiting || hearInsult(work, text) || correct(work, text)) return;
   understandText(work, text);
 }
 
@@ -109,7 +109,11 @@ function understandText(work: Work, text: string): void {
   if (openByIntent(work, text, true) || resumeDraft(work, text)) return;
   if (answerQuestion(work, text)) return;
   if (!pending) welcome(work, text);
-  else if (strict || !acceptOpen(work, pending, text)) offerHelp(work, pending, text);
+  else if (strict || !acceptOpen(work, pending, text)) replyToNoAnswer(work, pending, text);
+}
+
+function replyToNoAnswer(work: Work, pending: Pending, text: string): void {
+  if (!hearFeelings(work, text)) offerHelp(work, pending, text);
 }
 
 /** Whether a trade is asked for. */
@@ -142,10 +146,11 @@ function acceptOpen(work: Work, pending: Pending, text: string): boolean {
   return true;
 }
 
-/** Outside a form a request may be part of a sentence, if `part` says so; within one it must be the whole message. */
+/** Outside a form, and beside a calculator, a request may be part of a sentence, if `part` says so; within one it must be the whole message. */
 function openByIntent(work: Work, text: string, part: boolean): boolean {
   const active = activeForm(work);
-  const intent = findIntent(work, text, part && (!active || active.flow === home));
+  const loose = !active || active.flow === home || flowOf(work, active).about.length > 0;
+  const intent = findIntent(work, text, part && loose);
   if (!intent || (active?.flow === intent && intent === home)) return false;
   if (active?.flow === intent) recall(work, active);
   else openFlow(work, intent);

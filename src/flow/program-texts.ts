@@ -14,6 +14,7 @@ const engine: readonly string[] = [
   "which_topic",
   "first_words",
   "disliked",
+  ..."stuck_here sorrow welcome".split(" "),
   ..."code card not_a_nik".split(" ").map((name) => `secret.${name}`),
   ..."bpjs_kesehatan skema_lain terima_kasih makian spam prompt_injection bahasa_lain obrolan"
     .split(" ")

@@ -1,0 +1,44 @@
+import { plainWords } from "../lib/plain-words.ts";
+import { home } from "./forms.ts";
+import { findUrgent } from "./intent.ts";
+import { note, pendingStep, type Work } from "./work.ts";
+
+/** Longer texts tell more than a feeling. */
+const longest = 80;
+
+const insults =
+  /\b(?:bangsat|goblok|goblog|gblk|tolol|bego|bajingan|jancok|jancuk|brengsek|keparat|kampret|kontol|memek|ngentot|anjing lo|anjir lo|bacot)\b/;
+/** Animals, which somebody may live by: an insult only beside words that address the bot. */
+const animals = /\b(?:anjing|anjg|babi|asu|monyet)\b/;
+const addressing =
+  /\b(?:lo|lu|loe|elu|kau|kamu|bot|dong|woi|woy|dasar|jawab|jawabannya|ah|emang)\b/;
+const sorrow = /\b(?:sedih|berduka|nangis|menangis|kehilangan|terpukul)\b/;
+
+/** Whether a text is said in anger and answers nothing ("jawab yang bener dong anjing"). */
+export function isInsult(text: string): boolean {
+  if (text.length > longest) return false;
+  const said = plainWords(text);
+  if (insults.test(said)) return true;
+  return animals.test(said) && (addressing.test(said) || !said.includes(" "));
+}
+
+/** An insult is no answer to the open question, which comes again after a calm word. Whatever was said with it of an accident goes first. */
+export function hearInsult(work: Work, text: string): boolean {
+  const asked = pendingStep(work);
+  if (!asked || asked.form.flow === home || !isInsult(text) || findUrgent(work, text)) return false;
+  note(work, "engine.none.makian");
+  return true;
+}
+
+/** A kind word for grief or thanks that answer nothing; the open question comes again. False for anything else. */
+export function hearFeelings(work: Work, text: string): boolean {
+  if (text.length > longest) return false;
+  if (sorrow.test(plainWords(text))) {
+    note(work, "engine.sorrow");
+    return true;
+  }
+  const { decision, kind } = work.book.understand(text);
+  if (decision !== "none" || kind !== "terima-kasih") return false;
+  note(work, "engine.welcome");
+  return true;
+}
