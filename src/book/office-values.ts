@@ -12,20 +12,28 @@ import { dateInWords, listInWords, timeInDigits, weekdayInWords } from "../local
 
 /** Values on when officers are there, in finished words; "" where no hours are configured. */
 export const officeValues = (office: OfficeHours | null): Record<string, BookValue> => ({
-  jam_ada: { inputs: [], type: "bool", compute: () => office !== null },
+  jam_ada: {
+    inputs: [],
+    type: "bool",
+    elsewhere: [false, true],
+    compute: () => office !== null,
+  },
   petugas_buka: {
     inputs: ["now"],
     type: "bool",
+    elsewhere: [true, false],
     compute: ({ now }) => office !== null && isOpen(office, Date.parse(String(now))),
   },
   jam_petugas: {
     inputs: ["language"],
     type: "string",
+    elsewhere: ["Senin–Kamis 08.00–12.00 dan 13.00–16.00, Jumat 08.00–11.30 dan 13.30–16.00 WITA"],
     compute: ({ language }) => (office ? hoursInWords(office, language as Language) : ""),
   },
   petugas_buka_lagi: {
     inputs: ["now", "language"],
     type: "string",
+    elsewhere: ["Rabu 31 September 2026 pukul 08.00 WITA"],
     compute: ({ now, language }) =>
       office ? openingInWords(office, Date.parse(String(now)), language as Language) : "",
   },

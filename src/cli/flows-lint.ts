@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import { openBook } from "../book/open-book.ts";
 import { readExamples } from "../book/read-examples.ts";
+import { problemsInLengths } from "../flow/lint/problems-in-lengths.ts";
 import { problemsInWords } from "../flow/lint/problems-in-words.ts";
 import { problemsOn } from "../flow/problems-in-answers.ts";
 import { type Problem, problemLine } from "../lib/problem.ts";
@@ -23,7 +24,9 @@ export function flowsLint(args: readonly string[], io: Io): number {
     ...written,
     ...readExamples(root).problems,
     ...runOut(on),
-    ...(book ? [...problemsInWords(book), ...problemsOn(book, on)] : []),
+    ...(book
+      ? [...problemsInWords(book), ...problemsInLengths(book, on), ...problemsOn(book, on)]
+      : []),
   ];
   if (json) io.out(JSON.stringify(problems));
   else if (problems.length > 0) for (const problem of problems) io.out(problemLine(problem));

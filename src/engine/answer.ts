@@ -2,13 +2,13 @@ import type { Parsed, Value } from "../answer-types/answer-type.ts";
 import { isMore } from "../flow/expanded.ts";
 import type { AskStep } from "../flow/flow.ts";
 import { programFlows } from "../flow/program-flows.ts";
+import { showAnswer } from "../flow/show-answer.ts";
 import { openFlow } from "./forms.ts";
 import { mark } from "./mark.ts";
 import { isSame, isSkip, parseFor, parseYesNo } from "./parse-for.ts";
 import { special } from "./question.ts";
 import { acceptReview } from "./review.ts";
 import type { Form } from "./session.ts";
-import { showAnswer } from "./show.ts";
 import { catalogueOf, note, type Pending, reviewLine, scopeOf, type Work } from "./work.ts";
 
 /** Takes a text as the answer to the open question, if it is one. */

@@ -1,10 +1,10 @@
 import type { Option } from "../answer-types/answer-type.ts";
 import type { AskStep, ReviewStep } from "../flow/flow.ts";
+import { optionLabel, showAnswer } from "../flow/show-answer.ts";
 import type { Choice } from "./event.ts";
 import { limits } from "./limits.ts";
 import type { Scope } from "./scope.ts";
 import type { Asked } from "./session.ts";
-import { optionLabel, showAnswer } from "./show.ts";
 import { catalogueOf, pendingStep, reviewLine, scopeOf, type Work } from "./work.ts";
 
 /** Values of choices that the engine itself offers beside a step's own. */

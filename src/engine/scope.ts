@@ -3,11 +3,11 @@ import type { Book, BookValue } from "../flow/book.ts";
 import { textsOf } from "../flow/every-step.ts";
 import { itemName, nameInItem } from "../flow/expanded.ts";
 import type { AskStep, Flow, RepeatStep, Step } from "../flow/flow.ts";
+import { showAnswer } from "../flow/show-answer.ts";
 import { fingerprint } from "../lib/fingerprint.ts";
 import type { Arguments, Catalogue } from "../locale/catalogue.ts";
 import { itemLines, itemsOf } from "./items.ts";
 import type { Form } from "./session.ts";
-import { showAnswer } from "./show.ts";
 
 /**
  * What one form knows at one moment: answers of steps that apply, results of effects, values of the book, built-ins.

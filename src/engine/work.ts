@@ -3,6 +3,7 @@ import type { Book } from "../flow/book.ts";
 import { expanded, nameInItem } from "../flow/expanded.ts";
 import type { AskStep, Flow, RepeatStep, ReviewStep } from "../flow/flow.ts";
 import { programFlows } from "../flow/program-flows.ts";
+import { showAnswer } from "../flow/show-answer.ts";
 import { instantInIso } from "../lib/dates.ts";
 import type { Arguments, Catalogue } from "../locale/catalogue.ts";
 import type { Effect, Forwarded, Gap, Now, TextFile } from "./event.ts";
@@ -10,7 +11,6 @@ import { itemLines } from "./items.ts";
 import { limits } from "./limits.ts";
 import { Scope } from "./scope.ts";
 import type { Form, Session } from "./session.ts";
-import { showAnswer } from "./show.ts";
 
 /** One call of `respond` while it runs: the session's copy, and what will be said and done. */
 export type Work = {

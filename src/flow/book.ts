@@ -17,6 +17,8 @@ export type BookValue = {
   type: CelType;
   /** Every word it may be, where these are few: conditions and `select` are held against them. */
   among?: readonly string[];
+  /** What it may be in other installations than this one, the longest at last: texts must have room for it. */
+  elsewhere?: readonly Value[];
   compute(inputs: Readonly<Record<string, Value>>): Value | undefined;
 };
 

@@ -72,7 +72,11 @@ export function usahaQuote(ask: UsahaAsk, rates: PuRates = puRates): UsahaQuote 
   for (const month of monthRange(ask.from, ask.months)) {
     const rules = rulesOf(ask, month, rates);
     if ("reason" in rules) return { kind: "unknown", reason: rules.reason, month };
-    perMonth.push(ask.wages.map((wage) => workerMonth(wage, month, rules)));
+    // many workers, few different wages
+    const byWage = new Map(
+      [...new Set(ask.wages)].map((wage) => [wage, workerMonth(wage, month, rules)]),
+    );
+    perMonth.push(ask.wages.flatMap((wage) => byWage.get(wage) ?? []));
   }
   const months = perMonth.map(together);
   const workers = ask.wages.map((wage, index) => {

@@ -7,6 +7,7 @@ import { type Problem, problemLine } from "../../src/lib/problem.ts";
 import { plainIo } from "../cli/plain-io.ts";
 import type { Fault } from "./faults/fault.ts";
 import { faultsInChoices } from "./faults/in-choices.ts";
+import { faultsInLengths } from "./faults/in-lengths.ts";
 import { faultsInPaths } from "./faults/in-paths.ts";
 import { faultsInTexts } from "./faults/in-texts.ts";
 
@@ -70,7 +71,7 @@ test("these flows and texts have no fault", () => {
   expect(lint()).toEqual({ code: 0, problems: [] });
 });
 
-const faults = { ...faultsInPaths, ...faultsInChoices, ...faultsInTexts };
+const faults = { ...faultsInPaths, ...faultsInChoices, ...faultsInTexts, ...faultsInLengths };
 
 test.for(Object.entries(faults))("%s is named, with file and line", ([, fault]) => {
   seeded(fault, () => {

@@ -1,4 +1,4 @@
-import { showAnswer } from "../../engine/show.ts";
+import { showAnswer } from "../../flow/show-answer.ts";
 import { dateInWords } from "../../locale/words.ts";
 import type { Registration } from "../ports/records.ts";
 import type { Performer, Setting } from "./performer.ts";

@@ -1,20 +1,14 @@
-/**
- * What the narrowest channel shows, in characters unless said otherwise: WhatsApp's buttons and lists, Telegram's bytes of what
- * is sent back by a button, its captions, and what stands on a bot's own page there.
- */
+/** What the narrowest channel shows, in characters unless said otherwise (docs/channels.md). */
 export const channelLimits = {
-  /** A text with something to tap below it. */
+  /** A text above something to tap, on WhatsApp. */
   tappable: 1024,
-  /** A text that goes along with a file. */
-  caption: 1024,
-  message: 4096,
-  buttons: 3,
+  /** A label on one of WhatsApp's buttons. */
   button: 20,
+  /** Rows of WhatsApp's list. */
   rows: 10,
-  rowTitle: 24,
-  rowDescription: 72,
-  /** Bytes. */
+  /** Bytes that Telegram sends back from a button. */
   choiceId: 64,
+  /** What stands beside a command of Telegram's, and on a bot's own page there. */
   command: 256,
   shortDescription: 120,
   description: 512,

@@ -1,9 +1,9 @@
 import type { Value } from "../answer-types/answer-type.ts";
 import { regionName } from "../answer-types/region.ts";
-import type { Book } from "../flow/book.ts";
-import type { AskStep } from "../flow/flow.ts";
 import type { Catalogue } from "../locale/catalogue.ts";
 import { dateInWords, moneyInDigits } from "../locale/words.ts";
+import type { Book } from "./book.ts";
+import type { AskStep } from "./flow.ts";
 
 /** An answer in finished words, as it is read back to its owner; identity numbers masked. */
 export function showAnswer(book: Book, catalogue: Catalogue, step: AskStep, value: Value): string {
