@@ -1,6 +1,6 @@
 import type { Problem } from "../../lib/problem.ts";
 import { type Book, builtIns } from "../book.ts";
-import type { AskStep, Flow } from "../flow.ts";
+import type { AskStep, Flow, Step } from "../flow.ts";
 import { programFlows } from "../program-flows.ts";
 import { atStep } from "./place.ts";
 import { type Reading, readingsOf, sourcesOf } from "./reads.ts";
@@ -52,8 +52,9 @@ function unknown(flow: Flow, visit: Visit, source: string): Unknown | null {
     : { source, why: "which this flow does not ask", remedy: `ask ${source} before` };
 }
 
-function unasked(_: Flow, { step, before, applying }: Visit, asked: AskStep): Unknown | null {
+function unasked(flow: Flow, { step, before, applying }: Visit, asked: AskStep): Unknown | null {
   const source = asked.name;
+  if (takenBefore(flow, step, source)) return null;
   if (asked.index >= step.index)
     return {
       source,
@@ -71,6 +72,12 @@ function unasked(_: Flow, { step, before, applying }: Visit, asked: AskStep): Un
       }
     : null;
 }
+
+/** Whether another flow that was called before has asked it. */
+const takenBefore = (flow: Flow, { index }: Step, source: string): boolean =>
+  flow.steps.some(
+    (step) => step.kind === "call" && step.index < index && step.takes.includes(source),
+  );
 
 /** Told aside, a step knows what the sentence says, what it leaves unsaid, and what other forms lend. */
 const unsaid = (flow: Flow, _: Visit, asked: AskStep): Unknown | null =>
