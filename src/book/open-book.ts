@@ -68,13 +68,11 @@ export function openBook(
   return between.length > 0 ? { book: null, problems: between } : { book, problems: [] };
 }
 
-/** Learned from the examples when it is first asked. */
+/** The examples as they are now; learned from when it is first asked. */
 function understandingOf(root: string): Pick<Book, "understand" | "anonymous"> {
   let learned: { faq: Faq; anonymous: Book["anonymous"] } | undefined;
-  const learn = () => {
-    const { examples } = readExamples(root);
-    return { faq: buildFaq(examples), anonymous: anonymousBy(examples) };
-  };
+  const { examples } = readExamples(root);
+  const learn = () => ({ faq: buildFaq(examples), anonymous: anonymousBy(examples) });
   const understand: Book["understand"] = (text, previous) => {
     learned ??= learn();
     const { faq } = learned;

@@ -3,6 +3,7 @@ import { advance } from "./advance.ts";
 import type { Choice, Event, Now, Reply, Response } from "./event.ts";
 import { hearForOfficer, tellOfOfficer } from "./handover.ts";
 import { mark } from "./mark.ts";
+import { moveRenamed } from "./moved.ts";
 import { keepOffered } from "./offered.ts";
 import { renderQuestion } from "./question.ts";
 import { copySession, emptySession, type Session } from "./session.ts";
@@ -42,6 +43,7 @@ export function respond(book: Book, session: Session | null, event: Event, now: 
     sender: undefined,
     previous: null,
   };
+  moveRenamed(book, work.session);
   dropExpired(work, event.messages.length > 0);
   if (event.result) {
     takeResult(work, event.result);

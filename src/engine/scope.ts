@@ -175,8 +175,14 @@ export class Scope {
   }
 
   private read(names: readonly string[]): string[] {
-    // without the item's number: items that move up stay as they are
-    return names.map((name) => `${itemName(name)?.name ?? name}=${this.get(name)}`);
+    return names.map((name) => `${this.firstName(name)}=${this.get(name)}`);
+  }
+
+  /** What a mark remembers a name by: without the item's number, since items move up, and as it was first called. */
+  private firstName(name: string): string {
+    const step = this.flow.byName.get(name);
+    const was = step?.kind === "ask" ? step.was[0] : undefined;
+    return was ?? itemName(name)?.name ?? name;
   }
 
   /** A payload field's source: a name, or the arguments of a text. */

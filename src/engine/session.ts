@@ -115,6 +115,8 @@ export const copySession = (session: Session): Session => ({
   })),
   stack: [...session.stack],
   asked: session.asked && { ...session.asked },
+  shown: session.shown && { ...session.shown },
+  last: session.last && { ...session.last },
   closed: session.closed.slice(),
   ...(session.handover ? { handover: { ...session.handover } } : {}),
 });

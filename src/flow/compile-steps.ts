@@ -123,6 +123,7 @@ const moreOf = (common: Common): AskStep => ({
   digits: true,
   reads: false,
   unsaid: null,
+  was: [],
   min: undefined,
   max: undefined,
   basis: [],
@@ -176,6 +177,7 @@ function compileAsk(
     digits: step.digits,
     reads: step.reads,
     unsaid: step.unsaid ?? null,
+    was: step.was,
     min: step.min,
     max: step.max,
     // what the moment brings (the sender's number) is no ground to ask again

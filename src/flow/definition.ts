@@ -31,6 +31,8 @@ const ask = z.strictObject({
   reads: z.boolean().default(false),
   /** What is taken where a sentence opened the flow and does not say; never where it was asked for by name. */
   unsaid: z.string().optional(),
+  /** Names under which earlier versions of the flow asked this: answers given then still count. */
+  was: z.array(name).default([]),
   min: z.number().int().optional(),
   max: z.number().int().optional(),
 });

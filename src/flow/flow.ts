@@ -37,6 +37,8 @@ export type AskStep = Common & {
   reads: boolean;
   /** Taken where a sentence opened the flow and does not say. */
   unsaid: string | null;
+  /** Earlier names, the oldest first. */
+  was: readonly string[];
   min: number | undefined;
   max: number | undefined;
   /** Variables this answer was given upon: when one changes, the answer is asked again. */

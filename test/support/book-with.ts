@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { openBook } from "../../src/book/open-book.ts";
 import type { Book } from "../../src/flow/book.ts";
 import type { Problem } from "../../src/lib/problem.ts";
+import { installation } from "./talk.ts";
 
 /** The project's own flows and texts with some files added or replaced: path -> content. */
 export function bookWith(files: Readonly<Record<string, string>>): {
@@ -18,7 +19,7 @@ export function bookWith(files: Readonly<Record<string, string>>): {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), content);
     }
-    return openBook(root, { operator: { name: "Dinas Contoh", contact: "0000" }, office: null });
+    return openBook(root, installation);
   } finally {
     rmSync(root, { recursive: true });
   }

@@ -16,11 +16,14 @@ const results: Record<EffectKind, Record<string, string | number | boolean>> = {
   "contact.stop": {},
 };
 
+/** What the installation of the tests tells of itself. */
+export const installation = {
+  operator: { name: "Dinas Contoh", contact: "0000-0000-0000" },
+  office: null,
+};
+
 export const bookForTests = (): Book => {
-  const { book, problems } = openBook(".", {
-    operator: { name: "Dinas Contoh", contact: "0000-0000-0000" },
-    office: null,
-  });
+  const { book, problems } = openBook(".", installation);
   if (!book) throw new Error(JSON.stringify(problems));
   return book;
 };
