@@ -123,7 +123,8 @@ function circles(book: Book, flow: Flow): Problem[] {
 /** The flow that everybody is sent to before anything is asked or done; null where somebody may stay. */
 function sendsOn(flow: Flow): string | null {
   const first = flow.steps.find((step) => step.kind !== "say" && step.kind !== "reopen");
-  return first?.kind === "go" && first.when === null ? first.flow : null;
+  const sends = first?.kind === "go" || first?.kind === "call";
+  return sends && first.when === null ? first.flow : null;
 }
 
 const swallowing = (book: Book, flow: Flow, step: AskStep): Problem[] => [
