@@ -17,13 +17,17 @@ import type { Log } from "../lib/log.ts";
 import { type Problem, problemLine } from "../lib/problem.ts";
 import { openStore, type Store } from "../store/open.ts";
 import { nowFrom } from "./io.ts";
+import { reloadOnChange } from "./reload.ts";
 
 /** The folder that holds flows/ and locales/. */
 export const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Everything that a running Payung consists of. */
 export type App = {
-  book: Book;
+  /** As it is now. */
+  readonly book: Book;
+  /** Has flows and texts taken over when their files change, until it is stopped. */
+  followFiles(): { stop(): void };
   store: Store;
   /** `outgoings`: who is told of what is to be sent; nobody, where a command shows it itself. */
   conversation: (now: () => number, outgoings?: Outgoings) => Conversation;
@@ -48,8 +52,9 @@ export class FaultyBook extends Error {
 /** Opens book and store and puts them together. Throws FaultyBook or StoreError, both with sentences for people. */
 export async function openApp(config: Config, dataDir: string): Promise<App> {
   const log = makeLog(config.logLevel);
-  const { book, problems } = openBook(projectRoot, config);
-  if (!book) throw new FaultyBook(problems);
+  const { book: first, problems } = openBook(projectRoot, config);
+  if (!first) throw new FaultyBook(problems);
+  let book = first;
   const store = await openStore({
     dataDir,
     databaseUrl: config.databaseUrl,
@@ -63,7 +68,18 @@ export async function openApp(config: Config, dataDir: string): Promise<App> {
   const chores = makeChores(cases, (contact) => fetching(contact));
   const performers = makePerformers({ records, cases, chores, book: current, log });
   return {
-    book,
+    get book() {
+      return book;
+    },
+    followFiles: () =>
+      reloadOnChange({
+        root: projectRoot,
+        installation: config,
+        take: (next) => {
+          book = next;
+        },
+        log,
+      }),
     store,
     log,
     zone: config.zone,

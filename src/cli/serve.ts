@@ -45,13 +45,12 @@ export async function serve(app: App, config: Config): Promise<Service> {
   app.fetchBy(({ channel }) => channelNamed(channel)?.fetch ?? null);
   const channels = reached.map(({ channel }) => channel);
   delivery = makeDelivery(channels, { outbox, deliveries, clock, log });
-  const { id } = app.book.catalogues;
   const web = await startWeb({
     host: config.host,
     port: config.port,
     intake,
     mailbox,
-    texts: (key) => id.format(key),
+    texts: (key) => app.book.catalogues.id.format(key),
     log,
     webhooks: reached.flatMap(({ webhook }) => webhook ?? []),
     secure: config.publicUrl?.startsWith("https:") ?? false,
@@ -68,6 +67,7 @@ export async function serve(app: App, config: Config): Promise<Service> {
     today: () => nowFrom(clock()).today,
   });
   delivery.start();
+  const following = app.followFiles();
   // Learning takes a second: better when the first page is out than while somebody waits for an answer.
   const learning = setTimeout(() => app.book.understand("halo"), 3000);
   learning.unref();
@@ -75,6 +75,7 @@ export async function serve(app: App, config: Config): Promise<Service> {
   return {
     url: web.url,
     async close() {
+      following.stop();
       await Promise.all(reached.map((one) => one.stop()));
       await web.close();
       await upkeep.stop();
