@@ -39,18 +39,36 @@ export function advance(work: Work): void {
   throw new Error("a flow runs in circles");
 }
 
-/** The step a person asked to change; else the first that applies and has no standing mark. */
+/** The effect under way; the step a person asked to change; else the first that applies and has no standing mark. */
 function nextStep(scope: Scope): Step | undefined {
   const { form, flow } = scope;
+  const waiting = form.waiting === undefined ? undefined : flow.byName.get(form.waiting);
+  if (waiting?.kind === "do") return waiting;
   if (form.reopened) {
     const step = flow.byName.get(form.reopened);
     if (step && scope.applies(step)) return step;
     delete form.reopened;
   }
+  const done = handedIn(scope);
   return flow.steps.find(
     (step) =>
-      step.kind !== "repeat" && !isAsideOnly(step) && scope.applies(step) && !scope.isFresh(step),
+      step.index > done &&
+      step.kind !== "repeat" &&
+      !isAsideOnly(step) &&
+      scope.applies(step) &&
+      !scope.isFresh(step),
   );
+}
+
+/** The place of the effect after which nothing is asked, once it is done: what was handed in is not asked again, whatever changed since. */
+function handedIn({ form, flow }: Scope): number {
+  const { index } = flow.steps.findLast(({ kind }) => kind === "ask" || kind === "review") ?? {
+    index: -1,
+  };
+  const done = flow.steps.find(
+    (step) => step.kind === "do" && step.index > index && form.marks[step.name] !== undefined,
+  );
+  return done?.index ?? -1;
 }
 
 const isAsideOnly = (step: Step): boolean => step.kind === "say" && step.aside === "only";

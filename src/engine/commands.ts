@@ -1,7 +1,7 @@
 import type { CommandName } from "../answer-types/command.ts";
 import { programFlows } from "../flow/program-flows.ts";
 import type { Language } from "../locale/language.ts";
-import { home, latestDraft, leave, openFlow, recall } from "./forms.ts";
+import { home, latestDraft, layAside, leave, openFlow, recall } from "./forms.ts";
 import {
   activeForm,
   catalogueOf,
@@ -52,10 +52,14 @@ const commands: Record<CommandName | "RETURN" | "CONTINUE", (work: Work) => void
   LANG_ID: speaks("id"),
 };
 
-/** Carries out a global command. An unknown one (from a forged choice id) changes nothing. */
+/** Whether a word is a command's name; that of a forged choice is none. */
+export const isCommand = (name: string): name is keyof typeof commands =>
+  Object.hasOwn(commands, name);
+
+/** Carries out a global command; an unknown one changes nothing. */
 export function obey(work: Work, command: string, greeting = false): void {
   if (greeting && greet(work)) return;
-  if (Object.hasOwn(commands, command)) commands[command as keyof typeof commands](work);
+  if (isCommand(command)) commands[command](work);
 }
 
 /** A greeting within a form: where it stands, then its question again. */
@@ -77,7 +81,7 @@ const homeIfNowhere = (work: Work): void => {
 
 function askToRestart(work: Work): void {
   const form = activeForm(work);
-  if (form && form.flow !== home && Object.keys(form.marks).length > 1) {
+  if (form && form.flow !== home && !form.waiting && Object.keys(form.marks).length > 1) {
     work.session.restarting = true;
   }
   homeIfNowhere(work);
@@ -103,7 +107,7 @@ function cancel(work: Work): void {
     note(work, leave(work) ? "engine.cancelled_kept" : "engine.cancelled");
     return;
   }
-  removeForm(work.session, form.id);
+  layAside(work, form);
   note(work, "engine.cancelled");
 }
 

@@ -27,7 +27,7 @@ export function openFlow(work: Work, name: string, sentence?: string): void {
   const current = activeForm(work);
   const over = placeUnder(work, current);
   const known = borrowable(work, flow);
-  if (current && !flowOf(work, current).draft) removeForm(session, current.id);
+  if (current) layAside(work, current);
   session.asked = null;
   const draft = session.forms.findLast((form) => form.flow === name);
   if (draft) {
@@ -39,7 +39,9 @@ export function openFlow(work: Work, name: string, sentence?: string): void {
   session.forms.push(form);
   session.stack.push(form.id);
   if (session.forms.length > limits.drafts) {
-    const oldest = session.forms.find((other) => !session.stack.includes(other.id));
+    const oldest = session.forms.find(
+      (other) => !session.stack.includes(other.id) && !other.waiting,
+    );
     if (oldest) removeForm(session, oldest.id);
   }
   fill(work, form, known, sentence);
@@ -105,12 +107,20 @@ export function leave(work: Work): boolean {
   return kept;
 }
 
+/** Takes away a form that is covered or given up: what is no draft goes, unless a result is still to come. */
+export function layAside(work: Work, form: Form): void {
+  const { session } = work;
+  if (flowOf(work, form).draft) return;
+  if (form.waiting) session.stack = session.stack.filter((id) => id !== form.id);
+  else removeForm(session, form.id);
+}
+
 /** Makes a form the one that is asked now. */
 export function bring(work: Work, form: Form): void {
   const { session } = work;
   if (session.stack.at(-1) === form.id) return;
   const current = activeForm(work);
-  if (current && !flowOf(work, current).draft) removeForm(session, current.id);
+  if (current) layAside(work, current);
   session.stack = [...session.stack.filter((id) => id !== form.id), form.id];
   session.asked = null;
 }
