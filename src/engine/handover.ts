@@ -1,5 +1,5 @@
 import { programFlows } from "../flow/program-flows.ts";
-import { obey } from "./commands.ts";
+import { isCommand, obey } from "./commands.ts";
 import type { Message, OfficerEvent } from "./event.ts";
 import { latestDraft, leave, openFlow } from "./forms.ts";
 import { heededIn } from "./handover-words.ts";
@@ -16,7 +16,8 @@ export function hearForOfficer(work: Work, message: Message, index: number): boo
   const text = message.text ?? "";
   delete work.session.answered;
   if (message.secret) warnOfSecret(work, message.secret);
-  const command = message.choice?.startsWith("cmd.") ? message.choice.slice(4) : heededIn(text);
+  const tapped = message.choice?.startsWith("cmd.") ? message.choice.slice(4) : undefined;
+  const command = tapped !== undefined && isCommand(tapped) ? tapped : heededIn(text);
   if (command !== undefined) heed(work, command);
   else if (message.choice !== undefined) note(work, "engine.handover.old_choice");
   else if (message.notice) note(work, `engine.notices.${message.notice}`);

@@ -1,11 +1,11 @@
 import type { Book } from "../flow/book.ts";
 import { advance } from "./advance.ts";
-import type { Choice, Event, Now, Reply, Response } from "./event.ts";
+import type { Choice, Event, Message, Now, Reply, Response } from "./event.ts";
 import { hearForOfficer, tellOfOfficer } from "./handover.ts";
 import { mark } from "./mark.ts";
 import { moveRenamed } from "./moved.ts";
 import { keepOffered } from "./offered.ts";
-import { renderQuestion } from "./question.ts";
+import { type Question, renderQuestion } from "./question.ts";
 import { copySession, emptySession, type Session } from "./session.ts";
 import { understand } from "./understand.ts";
 import {
@@ -55,17 +55,25 @@ export function respond(book: Book, session: Session | null, event: Event, now: 
     const message = event.messages[consumed];
     if (!message) break;
     const index = consumed++;
-    work.sender = message.phone;
-    work.complaint = null;
-    work.question = null;
-    if (!hearForOfficer(work, message, index)) understand(work, message);
-    advance(work);
+    hear(work, message, index);
     if (work.again && work.effects.length > 0) consumed--;
     work.again = false;
   }
   work.session.seenAt = now.at;
   const { effects, forwarded, gaps } = work;
   return { session: work.session, replies: composed(work), effects, forwarded, gaps, consumed };
+}
+
+/** What stands below a reply belongs to the last message that brought something to tap. */
+function hear(work: Work, message: Message, index: number): void {
+  const { offers } = work;
+  work.offers = [];
+  work.sender = message.phone;
+  work.complaint = null;
+  work.question = null;
+  if (!hearForOfficer(work, message, index)) understand(work, message);
+  advance(work);
+  if (work.offers.length === 0 && !work.session.asked) work.offers = offers;
 }
 
 function takeResult(work: Work, { key, outcome }: NonNullable<Event["result"]>): void {
@@ -98,33 +106,48 @@ function composed(work: Work): Reply[] {
   work.session.shown =
     question && asked ? { form: asked.form, step: asked.step, at: work.now.at } : null;
   const texts = [
-    ...work.notes,
+    ...work.notes.filter(isLastOfItsKind),
     ...(work.complaint ? [work.complaint] : []),
     ...(question?.texts ?? []),
   ];
   const files = work.files.map(
     ({ text, key, file }): Reply => ({ text, choices: [], numbered: false, keys: [key], file }),
   );
-  if (texts.length === 0) return files;
-  const catalogue = catalogueOf(work);
-  if (work.session.handover) work.offers.push({ id: "cmd.RETURN", key: "engine.handover.return" });
-  const offers: Choice[] = work.offers.map((offer) => ({
-    id: offer.id,
-    label: "label" in offer ? offer.label : catalogue.format(offer.key),
-  }));
-  const idle = !question && work.effects.length === 0 && offers.length === 0;
-  const choices = idle
-    ? [{ id: "cmd.MENU", label: catalogue.format("engine.menu") }]
-    : [...(question?.choices ?? []), ...offers];
+  const last = files.at(-1);
+  if (texts.length === 0 && !last) return [];
+  const choices = choicesBelow(work, question);
+  const numbered = question?.numbered ?? !work.session.handover;
   keepOffered(work, choices, question !== null);
+  if (texts.length === 0 && last) return [...files.slice(0, -1), { ...last, choices, numbered }];
   return [
     ...files,
     {
       text: texts.map(({ text }) => text.trim()).join("\n\n"),
       choices,
-      numbered: question?.numbered ?? !work.session.handover,
+      numbered,
       keys: texts.map(({ key }) => key),
       ...(question?.wants ? { wants: question.wants } : {}),
     },
   ];
+}
+
+/** Several messages of one turn may bring the same sentence. */
+const isLastOfItsKind = ({ text }: { text: string }, index: number, notes: Work["notes"]) =>
+  notes.findLastIndex((other) => other.text === text) === index;
+
+/** The question's choices and what else is offered, each once; the menu where there is nothing else. */
+function choicesBelow(work: Work, question: Question | null): Choice[] {
+  const catalogue = catalogueOf(work);
+  const handover = { id: "cmd.RETURN", key: "engine.handover.return" };
+  const offers = work.session.handover ? [...work.offers, handover] : work.offers;
+  const choices = [
+    ...(question?.choices ?? []),
+    ...offers.map((offer) => ({
+      id: offer.id,
+      label: "label" in offer ? offer.label : catalogue.format(offer.key),
+    })),
+  ];
+  if (!question && work.effects.length === 0 && choices.length === 0)
+    return [{ id: "cmd.MENU", label: catalogue.format("engine.menu") }];
+  return choices.filter(({ id }, index) => choices.findIndex((one) => one.id === id) === index);
 }

@@ -1,6 +1,6 @@
 import type { AskStep } from "../flow/flow.ts";
 import { settle, takeSpecial } from "./answer.ts";
-import { obey, restart } from "./commands.ts";
+import { isCommand, obey, restart } from "./commands.ts";
 import { bring, home, openFlow } from "./forms.ts";
 import { parseFor } from "./parse-for.ts";
 import { special } from "./question.ts";
@@ -12,17 +12,14 @@ import { flowOf, note, scopeOf, type Work } from "./work.ts";
 /** A tapped choice: one that stands open is taken; an old one opens its step again and is taken there. */
 export function tap(work: Work, id: string): void {
   const [prefix = "", name = "", ...rest] = id.split(".");
-  if (prefix === "cmd") {
-    const sure = work.session.restarting === true;
-    delete work.session.restarting;
-    if (name !== "RESTART_YES") obey(work, name);
-    else if (sure) restart(work);
-    return;
-  }
+  const sure = work.session.restarting === true;
+  delete work.session.restarting;
+  if (prefix === "cmd" && tapCommand(work, name, sure)) return;
   if (tapBelowAnswer(work, prefix, name)) return;
   const form = work.session.forms.find((other) => other.id.slice(0, 6) === prefix);
   const step = form && flowOf(work, form).byName.get(name);
-  if (form && !form.waiting && step?.kind === "ask") tapAnswer(work, form, step, rest.join("."));
+  if (form && !form.waiting && step?.kind === "ask" && scopeOf(work, form).applies(step))
+    tapAnswer(work, form, step, rest.join("."));
   else if (form && !form.waiting && step?.kind === "review") {
     bring(work, form);
     confirmReview(work, form, step, rest[0] !== special.edit);
@@ -30,6 +27,14 @@ export function tap(work: Work, id: string): void {
     note(work, "engine.old_choice");
     if (work.session.stack.length === 0) openFlow(work, home);
   }
+}
+
+/** A command, or yes or no to starting over where that was asked. */
+function tapCommand(work: Work, name: string, sure: boolean): boolean {
+  if (sure && name === "RESTART_YES") restart(work);
+  else if (isCommand(name)) obey(work, name);
+  else return sure && name === "RESTART_NO";
+  return true;
 }
 
 /** What stands below an answer of the FAQ: another topic, or a flow that it leads to. */

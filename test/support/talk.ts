@@ -50,7 +50,8 @@ export function talk(
     now = nowForTests,
     seed = "abcdefghijklmnop",
     officer,
-  }: { now?: Now; seed?: string; officer?: OfficerEvent } = {},
+    results: others = {},
+  }: { now?: Now; seed?: string; officer?: OfficerEvent; results?: Partial<typeof results> } = {},
 ): Talked {
   let current = session;
   let rest = messages;
@@ -75,7 +76,7 @@ export function talk(
     effects.push(...response.effects);
     result = effect && {
       key: effect.key,
-      outcome: { state: "done", result: results[effect.kind] },
+      outcome: { state: "done", result: others[effect.kind] ?? results[effect.kind] },
     };
   } while (result || rest.length > 0);
   return { session: current, replies, effects, forwarded };
