@@ -7,6 +7,7 @@ import { openFlow } from "./forms.ts";
 import { mark } from "./mark.ts";
 import { isSame, isSkip, parseFor, parseYesNo } from "./parse-for.ts";
 import { special } from "./question.ts";
+import { isRead } from "./read-first.ts";
 import { acceptReview } from "./review.ts";
 import type { Form } from "./session.ts";
 import { catalogueOf, note, type Pending, reviewLine, scopeOf, type Work } from "./work.ts";
@@ -73,7 +74,9 @@ export function settle(
 ): boolean {
   if (parsed.kind === "refused") return false;
   if (parsed.kind === "value") {
-    answerStep(work, form, step, parsed.value, { typed });
+    if (parsed.value === true && !isRead(work, form, step))
+      work.session.asked = { form: form.id, step: step.name, tries: 0 };
+    else answerStep(work, form, step, parsed.value, { typed });
     return true;
   }
   const single = parsed.ask === "which" && parsed.options.length === 1;

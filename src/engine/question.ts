@@ -3,6 +3,7 @@ import type { AskStep, ReviewStep } from "../flow/flow.ts";
 import { optionLabel, showAnswer } from "../flow/show-answer.ts";
 import type { Choice } from "./event.ts";
 import { limits } from "./limits.ts";
+import { isRead } from "./read-first.ts";
 import type { Scope } from "./scope.ts";
 import type { Asked } from "./session.ts";
 import { catalogueOf, pendingStep, reviewLine, scopeOf, type Work } from "./work.ts";
@@ -48,16 +49,12 @@ function renderRestart(work: Work): Question {
   };
 }
 
-function renderReview(
-  work: Work,
-  scope: Scope,
-  { name, texts: key }: ReviewStep,
-  asked: Asked,
-): Question {
+function renderReview(work: Work, scope: Scope, step: ReviewStep, asked: Asked): Question {
   const catalogue = catalogueOf(work);
+  const { name } = step;
   return {
     numbered: false,
-    texts: reviewTexts(work, scope, key, asked),
+    texts: reviewTexts(work, scope, step, asked),
     choices: [
       choice(scope, name, "ya", catalogue.format("engine.review_yes")),
       choice(scope, name, special.edit, catalogue.format("engine.review_edit")),
@@ -65,10 +62,12 @@ function renderReview(
   };
 }
 
-/** The whole review; in short where the last reply showed it already, and nothing where a complaint says what to do. */
-function reviewTexts(work: Work, scope: Scope, key: string, asked: Asked): Question["texts"] {
-  if (asked.tries > 0 && work.complaint) return [];
-  if (wasShown(work, asked)) {
+/** The whole review; where the last reply showed this very one, in short, and nothing where a complaint says what to do. */
+function reviewTexts(work: Work, scope: Scope, step: ReviewStep, asked: Asked): Question["texts"] {
+  const { texts: key } = step;
+  const isKnown = isShown(work, asked) && isRead(work, scope.form, step);
+  if (isKnown && asked.tries > 0 && work.complaint) return [];
+  if (isKnown && wasShown(work, asked)) {
     const again = "engine.review_again";
     return [{ text: catalogueOf(work).format(again), key: again }];
   }
@@ -79,15 +78,14 @@ function reviewTexts(work: Work, scope: Scope, key: string, asked: Asked): Quest
   return [{ text: scope.text(key, { answers }), key }];
 }
 
-/** Whether the last reply, not long ago, asked this very question. */
-function wasShown(work: Work, asked: Asked): boolean {
-  const { shown } = work.session;
-  return (
-    shown?.form === asked.form &&
-    shown.step === asked.step &&
-    work.now.at - shown.at < limits.awayHours * 3_600_000
-  );
-}
+/** Whether the last reply asked this very question. */
+const isShown = ({ session: { shown } }: Work, asked: Asked): boolean =>
+  shown?.form === asked.form && shown.step === asked.step;
+
+/** Whether it did so not long ago. */
+const wasShown = (work: Work, asked: Asked): boolean =>
+  isShown(work, asked) &&
+  work.now.at - (work.session.shown?.at ?? 0) < limits.awayHours * 3_600_000;
 
 function renderAsk(work: Work, scope: Scope, step: AskStep, asked: Asked): Question {
   const catalogue = catalogueOf(work);
@@ -140,7 +138,7 @@ function wording(work: Work, scope: Scope, step: AskStep, asked: Asked): Questio
     return { text, key: base };
   }
   const short = `${base}.again`;
-  const repeated = asked.tries > 0 || wasShown(work, asked);
+  const repeated = isRead(work, scope.form, step) && (asked.tries > 0 || wasShown(work, asked));
   const key = repeated && catalogue.has(short) ? short : base;
   return { text: scope.text(key, {}, step), key };
 }

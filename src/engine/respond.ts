@@ -6,6 +6,7 @@ import { mark } from "./mark.ts";
 import { moveRenamed } from "./moved.ts";
 import { keepOffered } from "./offered.ts";
 import { type Question, renderQuestion } from "./question.ts";
+import { noteRead } from "./read-first.ts";
 import { copySession, emptySession, type Session } from "./session.ts";
 import { understand } from "./understand.ts";
 import {
@@ -105,6 +106,7 @@ function composed(work: Work): Reply[] {
   const { asked } = work.session;
   work.session.shown =
     question && asked ? { form: asked.form, step: asked.step, at: work.now.at } : null;
+  if (question) noteRead(work, question.texts);
   const texts = [
     ...work.notes.filter(isLastOfItsKind),
     ...(work.complaint ? [work.complaint] : []),

@@ -1,6 +1,7 @@
 import type { ReviewStep } from "../flow/flow.ts";
 import { mark } from "./mark.ts";
 import { bareNumber, isSure, parseYesNo } from "./parse-for.ts";
+import { isRead } from "./read-first.ts";
 import type { Form } from "./session.ts";
 import { catalogueOf, scopeOf, type Work } from "./work.ts";
 
@@ -20,11 +21,15 @@ export function acceptReview(work: Work, form: Form, step: ReviewStep, text: str
   return true;
 }
 
-/** Yes closes the review; no asks which answer is to be changed. */
+/** Yes closes the review, if it was read as it is now; no asks which answer is to be changed. */
 export function confirmReview(work: Work, form: Form, step: ReviewStep, yes: boolean): void {
   if (!yes) {
     work.session.asked = { form: form.id, step: step.name, tries: 1 };
     askWhich(work);
+    return;
+  }
+  if (!isRead(work, form, step)) {
+    work.session.asked = { form: form.id, step: step.name, tries: 0 };
     return;
   }
   mark(scopeOf(work, form), step, true);
