@@ -46,7 +46,7 @@ function nextStep(scope: Scope): Step | undefined {
   if (waiting?.kind === "do") return waiting;
   if (form.reopened) {
     const step = flow.byName.get(form.reopened);
-    if (step && scope.applies(step)) return step;
+    if (step && scope.applies(step)) return unknownBefore(scope, step) ?? step;
     delete form.reopened;
   }
   const done = handedIn(scope);
@@ -59,6 +59,16 @@ function nextStep(scope: Scope): Step | undefined {
       !scope.isFresh(step),
   );
 }
+
+/** What a step that was opened again may be computed from, where it is not known yet: that is asked and done first. */
+const unknownBefore = (scope: Scope, { index }: Step): Step | undefined =>
+  scope.flow.steps.find(
+    (step) =>
+      step.index < index &&
+      (step.kind === "ask" || step.kind === "do") &&
+      scope.form.marks[step.name] === undefined &&
+      scope.applies(step),
+  );
 
 /** The place of the effect after which nothing is asked, once it is done: what was handed in is not asked again, whatever changed since. */
 function handedIn({ form, flow }: Scope): number {

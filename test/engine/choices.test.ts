@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Choice, Reply } from "../../src/engine/event.ts";
 import type { Session } from "../../src/engine/session.ts";
 import { answers, answerTo } from "../support/person.ts";
-import { bookForTests, talk } from "../support/talk.ts";
+import { bookForTests, sessionAt, talk } from "../support/talk.ts";
 
 const book = bookForTests();
 
@@ -80,4 +80,17 @@ test("a figure that is no option is never taken for a slip of one", () => {
   expect(asked.session.asked?.step).toBe("bulan_dibayar");
   const { session } = talk(book, asked.session, [{ text: "4 bulan" }]);
   expect(session.forms.at(-1)?.marks["bulan_dibayar"]?.v).toBe(4);
+});
+
+test("a question that is opened again waits for the answers that its figures come from", () => {
+  const forged = `${sessionAt(book, "nik").asked?.form.slice(0, 6)}.program._skip`;
+  const early = talk(book, sessionAt(book, "nik"), [{ choice: forged }]);
+  expect(early.session.asked?.step).toBe("nik");
+  const low = ["ubah penghasilan jadi 200 ribu", "bukan", "ganti program"];
+  let said = talk(book, sessionAt(book, "ringkasan"), []);
+  for (const text of low) said = talk(book, said.session, [{ text }]);
+  expect(said.session.asked?.step).toBe("penghasilan");
+  said = talk(book, said.session, [{ text: "3 juta" }]);
+  expect(said.session.asked?.step).toBe("program");
+  expect(said.replies.at(-1)?.text).not.toContain("NaN");
 });
