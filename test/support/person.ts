@@ -31,3 +31,13 @@ export function wholeForm(serial = "0002", greeting = "halo"): string[] {
   const { pilihan = "", setuju = "", nik = "", ...rest } = answers;
   return [greeting, pilihan, setuju, nik.slice(0, 12) + serial, ...Object.values(rest)];
 }
+
+/** The income of one of up to a thousand people, as typed and as read back. */
+export const incomeOf = (index: number): string => `5.${String(index).padStart(3, "0")}.000`;
+
+/** What they type to reckon a benefit: three messages that may come at once, up to the question "Mau apa selanjutnya?". */
+export const reckoning = (index: number): string[] => [
+  "hitung manfaat",
+  "kecelakaan kerja",
+  incomeOf(index),
+];
