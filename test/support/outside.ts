@@ -1,0 +1,75 @@
+import type { Value } from "../../src/answer-types/answer-type.ts";
+import type { Effect, EffectOutcome } from "../../src/engine/event.ts";
+
+type Result = Record<string, Value>;
+
+/**
+ * What effects bring about, in memory, with the contract of keys: the same key has the same stored result, whenever it comes.
+ * One that fails is repeated aside, and its result comes later.
+ */
+export class Outside {
+  /** Registrations by identity number, as they were submitted. */
+  readonly registrations = new Map<string, { number: string; key: string }>();
+  /** Numbers of cases, newest last. */
+  cases: string[] = [];
+  /** Effects to be repeated aside. */
+  readonly waiting: Effect[] = [];
+  private readonly stored = new Map<string, Result>();
+
+  perform(effect: Effect, fails: boolean): EffectOutcome {
+    const stored = this.stored.get(effect.key);
+    if (stored) return { state: "done", result: stored };
+    if (fails) {
+      this.waiting.push(effect);
+      return { state: "failed", code: "unreachable" };
+    }
+    const result = this.bringAbout(effect);
+    this.stored.set(effect.key, result);
+    return { state: "done", result };
+  }
+
+  /** Keys of what was done, in order. */
+  keysDone(): string[] {
+    return [...this.stored.keys()];
+  }
+
+  private bringAbout({ kind, key, payload }: Effect): Result {
+    switch (kind) {
+      case "consent.record":
+      case "contact.stop":
+        return {};
+      case "registration.submit":
+        return this.register(String(payload["identity"]), key);
+      case "case.open": {
+        const open = this.cases.at(-1);
+        const number = open ?? this.number("KSS");
+        if (!open) this.cases.push(number);
+        return { nomor: number, sudah_ada: open !== undefined };
+      }
+      case "data.show":
+        return {
+          jumlah: this.registrations.size,
+          rincian: [...this.registrations.values()].map(({ number }) => number).join("\n"),
+          ada_percakapan: this.cases.length > 0,
+          percakapan: this.cases.join("\n"),
+        };
+      case "data.erase": {
+        const jumlah = this.registrations.size;
+        this.registrations.clear();
+        this.cases = [];
+        return { tanda_terima: this.number("HPS"), jumlah };
+      }
+    }
+  }
+
+  private register(identity: string, key: string): Result {
+    const earlier = this.registrations.get(identity);
+    const number = earlier?.number ?? this.number("PYG");
+    if (!earlier) this.registrations.set(identity, { number, key });
+    return { nomor: number, sudah_ada: earlier !== undefined };
+  }
+
+  private number(prefix: string): string {
+    return `${prefix}-00000-${String(this.stored.size).padStart(5, "0")}-0`;
+  }
+}
