@@ -25,6 +25,10 @@ export function withoutCourtesy(words: readonly Word[]): readonly Word[] {
   return asks ? rest : words;
 }
 
+/** Whether nothing is asked: only greetings, thanks, a yes. */
+export const isMereCourtesy = (words: readonly Word[]): boolean =>
+  words.every(({ word }) => alone.has(word));
+
 function isCourtesy(words: readonly Word[], at: number): boolean {
   const word = words[at]?.word ?? "";
   if (alone.has(word)) return true;

@@ -1,4 +1,4 @@
-import { type Decision, decide, type Ranked } from "./decide.ts";
+import { bounds, type Decision, decide, type Ranked, saysSomething } from "./decide.ts";
 import type { Example } from "./example.ts";
 import { featuresOf, type Word } from "./features.ts";
 import { isFollowUp } from "./follow-up.ts";
@@ -77,9 +77,10 @@ function judge(words: readonly Word[], shares: Shares): Judged {
   ranked.sort(byScore);
   kinds.sort(byScore);
   const decision = decide(words, ranked, kinds);
-  const kind = kinds[0]?.kind;
-  return decision === "none" && kind !== undefined
-    ? { decision, ranked, kind }
+  const [kind] = kinds;
+  const clear = saysSomething(words) && (kind?.score ?? 0) >= (ranked[0]?.score ?? 0);
+  return decision === "none" && kind && clear
+    ? { decision, ranked, kind: kind.kind }
     : { decision, ranked };
 }
 
@@ -97,20 +98,21 @@ const blended = (alone: Shares, withBefore: Shares): Shares =>
     ]),
   );
 
-/** Two sure parts about different things are two questions, unless the whole is none; else the message counts as a whole. */
+/** Sure parts about two things are two questions; else the message counts as a whole. */
 function joined(whole: Judged, parts: readonly Judged[]): Ranking {
-  const sure = parts.filter(({ decision }) => decision === "answer");
-  const asked = [...new Set(sure.map(({ ranked }) => ranked[0]?.topic ?? ""))];
+  const asked = [...new Set(parts.map(({ ranked }) => ranked[0]?.topic ?? ""))];
+  const sure = parts.every(({ decision, ranked }) => decision === "answer" && isSurePart(ranked));
+  if (sure && asked.length === 2)
+    return { decision: "answer", ranked: inFront(whole.ranked, asked), answers: asked };
   const first = whole.ranked[0]?.topic ?? "";
-  const both = asked.length === 2 && sure.length === parts.length && asked.includes(first);
-  if (both && whole.decision !== "none")
-    return { decision: "answer", ranked: inFront(whole.ranked, asked, first), answers: asked };
   return { ...whole, answers: whole.decision === "answer" ? [first] : [] };
 }
 
-/** The topics asked for before all others, the likeliest of the whole message first. */
-function inFront(ranked: readonly Ranked[], asked: readonly string[], first: string): Ranked[] {
-  const place = ({ topic }: Ranked): number =>
-    topic === first ? 0 : asked.includes(topic) ? 1 : 2;
-  return [...ranked].sort((one, other) => place(one) - place(other));
+const isSurePart = ([first]: readonly Ranked[]): boolean =>
+  (first?.score ?? 0) >= bounds.answerPart;
+
+/** The topics asked for before all others. */
+function inFront(ranked: readonly Ranked[], asked: readonly string[]): Ranked[] {
+  const others = ({ topic }: Ranked): number => (asked.includes(topic) ? 0 : 1);
+  return [...ranked].sort((one, other) => others(one) - others(other));
 }

@@ -1,3 +1,4 @@
+import { isMereCourtesy } from "./courtesy.ts";
 import aspects from "./data/aspects.json" with { type: "json" };
 import type { Word } from "./features.ts";
 import { standard } from "./normalise.ts";
@@ -20,7 +21,7 @@ export function isFollowUp(
   shares: ReadonlyMap<string, number>,
   none: string,
 ): boolean {
-  if (words.length === 0 || words.length > longest) return false;
+  if (words.length > longest || isMereCourtesy(words)) return false;
   let most = 0;
   for (const [name, share] of shares) {
     most = Math.max(most, share);

@@ -6,30 +6,62 @@ export type Learning = {
   rate: number;
   left: number;
   dropped: number;
-  seed: number;
+  /** One learner for each; what they learned is averaged. */
+  seeds: readonly number[];
 };
 
-export const learning: Learning = { rounds: 5, rate: 6, left: 0.01, dropped: 0.4, seed: 7 };
+export const learning: Learning = {
+  rounds: 3,
+  rate: 6,
+  left: 0.02,
+  dropped: 0.2,
+  seeds: [7, 8],
+};
 
 /** What a linear classifier with `classes` classes makes of a question: a share for each, together 1. */
 export type Classifier = (question: Vector) => Float64Array;
 
+type Size = { columns: number; classes: number };
+
 /**
- * Multinomial logistic regression by gradient steps over the examples in a shuffled order that is the same each time.
- * In every round a part of each example's features is left out, so that no single word decides alone.
+ * Multinomial logistic regression. Several learners go through the examples, each in an order of its own that is the
+ * same each time, and their weights are averaged: so a reply hangs less on what happened to come last.
  */
 export function learn(
   examples: readonly Vector[],
   labels: readonly number[],
-  size: { columns: number; classes: number },
+  size: Size,
   how: Learning = learning,
 ): Classifier {
-  const { classes } = size;
-  const weights = new Float32Array(size.columns * classes);
+  const weights = new Float32Array(size.columns * size.classes);
+  for (const seed of how.seeds) {
+    const learned = learnedBy(seed, examples, labels, size, how);
+    for (let at = 0; at < weights.length; at++)
+      weights[at] = (weights[at] as number) + (learned[at] as number) / how.seeds.length;
+  }
+  return (question) => {
+    const result = new Float64Array(size.classes);
+    share(weights, question, result);
+    return result;
+  };
+}
+
+/**
+ * Weights by gradient steps over the examples in a shuffled order. In every round a part of each example's features is
+ * left out, so that no single word decides alone.
+ */
+function learnedBy(
+  seed: number,
+  examples: readonly Vector[],
+  labels: readonly number[],
+  { columns, classes }: Size,
+  how: Learning,
+): Float32Array {
+  const weights = new Float32Array(columns * classes);
   const shares = new Float64Array(classes);
   const active = new Int32Array(classes);
   const buffers = buffersFor(examples);
-  const dice = diceOf(how.seed);
+  const dice = diceOf(seed);
   const order = examples.map((_, index) => index);
   for (let round = 0; round < how.rounds; round++) {
     shuffle(order, dice);
@@ -42,11 +74,7 @@ export function learn(
       step(weights, example, shares, active, rate, how.left);
     }
   }
-  return (question) => {
-    const result = new Float64Array(classes);
-    share(weights, question, result);
-    return result;
-  };
+  return weights;
 }
 
 const nothing: Vector = { columns: new Int32Array(), values: new Float32Array() };
@@ -74,15 +102,9 @@ const buffersFor = (examples: readonly Vector[]): Buffers => {
 };
 
 /** Fills `shares` with the softmax of the scores. */
-function share(weights: Float32Array, { columns, values }: Vector, shares: Float64Array): void {
+function share(weights: Float32Array, question: Vector, shares: Float64Array): void {
+  score(weights, question, shares);
   const classes = shares.length;
-  shares.fill(0);
-  for (let at = 0; at < columns.length; at++) {
-    const row = (columns[at] as number) * classes;
-    const value = values[at] as number;
-    for (let k = 0; k < classes; k++)
-      shares[k] = (shares[k] as number) + (weights[row + k] as number) * value;
-  }
   let most = Number.NEGATIVE_INFINITY;
   for (let k = 0; k < classes; k++) if ((shares[k] as number) > most) most = shares[k] as number;
   let sum = 0;
@@ -92,6 +114,35 @@ function share(weights: Float32Array, { columns, values }: Vector, shares: Float
     sum += raised;
   }
   for (let k = 0; k < classes; k++) shares[k] = (shares[k] as number) / sum;
+}
+
+/** Adds up the weights of each class; four features at a time, in half the time that one by one takes. */
+function score(weights: Float32Array, { columns, values }: Vector, scores: Float64Array): void {
+  const classes = scores.length;
+  const count = columns.length;
+  scores.fill(0);
+  for (let at = 0; at < count; at += 4) {
+    const [b, c, d] = [
+      Math.min(at + 1, count - 1),
+      Math.min(at + 2, count - 1),
+      Math.min(at + 3, count - 1),
+    ];
+    const rowA = (columns[at] as number) * classes;
+    const rowB = (columns[b] as number) * classes;
+    const rowC = (columns[c] as number) * classes;
+    const rowD = (columns[d] as number) * classes;
+    const valueA = values[at] as number;
+    const valueB = b > at ? (values[b] as number) : 0;
+    const valueC = c > b ? (values[c] as number) : 0;
+    const valueD = d > c ? (values[d] as number) : 0;
+    for (let k = 0; k < classes; k++)
+      scores[k] =
+        (scores[k] as number) +
+        (weights[rowA + k] as number) * valueA +
+        (weights[rowB + k] as number) * valueB +
+        (weights[rowC + k] as number) * valueC +
+        (weights[rowD + k] as number) * valueD;
+  }
 }
 
 /** One step against the gradient, for classes where it is worth it. */

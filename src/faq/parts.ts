@@ -1,5 +1,5 @@
-/** A part with fewer words asks nothing by itself and is passed over ("halo kak."). */
-const shortestPart = 3;
+/** A part with fewer words asks nothing by itself and is passed over ("halo."). */
+const shortestPart = 2;
 /** Longer messages are stories: their sentences are not questions of their own. */
 const longestQuestion = 40;
 
