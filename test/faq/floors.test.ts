@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { readExamples } from "../../src/book/read-examples.ts";
 import { evaluated } from "../../src/cli/faq-evaluation.ts";
 import { buildFaq } from "../../src/faq/faq.ts";
+import { wordsIn } from "../../src/faq/normalise.ts";
+import { questionsIn } from "../bench/questions-in.ts";
 
 const { examples } = readExamples(process.cwd());
 /** One in so many is held out, and asked of what learned from the others. */
@@ -19,17 +21,39 @@ describe("examples that were held out (no two say the same, so this is harder th
   const { all, none } = evaluated(rows);
 
   test("the right topic comes first, or among three, as often as when this was built", () => {
-    expect(all.first).toBeGreaterThan(0.54);
-    expect(all.three).toBeGreaterThan(0.77);
+    expect(all.first).toBeGreaterThan(0.59);
+    expect(all.three).toBeGreaterThan(0.81);
   });
 
   test("wrong answers without asking back stay rare", () => {
-    expect(all.wrong).toBeLessThan(0.17);
+    expect(all.wrong).toBeLessThan(0.13);
   });
 
   test("what no topic answers stays unanswered", () => {
-    expect(none.unanswered).toBeGreaterThan(0.91);
+    expect(none.unanswered).toBeGreaterThan(0.92);
     expect(none.told).toBeGreaterThan(0.82);
+  });
+});
+
+describe("questions that nobody may write examples from (held-out.tsv)", () => {
+  const questions = questionsIn("test/faq/held-out.tsv");
+
+  test("no example says the same in the same words", () => {
+    const learned = new Set(examples.map(({ text }) => wordsIn(text).join(" ")));
+    const both = questions.filter(({ text }) => learned.has(wordsIn(text).join(" ") || text));
+    expect(both.map(({ text }) => text)).toEqual([]);
+  });
+
+  test("they are understood as well as when this was built", () => {
+    const faq = buildFaq(examples);
+    const { all, none, topics } = evaluated(
+      questions.map(({ text, ...row }) => ({ ...row, ranking: faq.rank(text) })),
+    );
+    expect(Object.keys(topics)).toHaveLength(65);
+    expect(all.first).toBeGreaterThan(0.9);
+    expect(all.three).toBeGreaterThan(0.97);
+    expect(all.wrong).toBeLessThan(0.05);
+    expect(none.unanswered).toBeGreaterThan(0.95);
   });
 });
 
