@@ -11,12 +11,15 @@ export type BenchOptions = {
   openSeconds: number;
   /** Whether the time of a start is taken. */
   start: boolean;
+  /** Labelled questions that are asked of the understanding; undefined leaves them out. */
+  questions: string | undefined;
   json: string | undefined;
 };
 
 export const USAGE = `npm run bench -- [--rounds 3] [--users 1000] [--concurrency 1,32] [--peers all|none|${[...PEERS, EMBEDDED].join("|")},...]
-  [--quick] [--json FILE]
---quick: one round of 200 persons, 50 for safety, no open loop, no start.`;
+  [--questions FILE|none] [--quick] [--json FILE]
+--questions: labelled questions to ask (columns text, topic, also, style), test/faq/held-out.tsv if not said.
+--quick: one round of 200 persons, 50 for safety, no open loop, no start, no questions.`;
 
 /** Reads the command line; throws with a sentence. */
 export function readOptions(args: readonly string[]): BenchOptions {
@@ -27,6 +30,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       users: { type: "string" },
       concurrency: { type: "string", default: "1,32" },
       peers: { type: "string", default: "all" },
+      questions: { type: "string", default: "test/faq/held-out.tsv" },
       quick: { type: "boolean", default: false },
       json: { type: "string" },
     },
@@ -40,6 +44,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     safetyUsers: quick ? 50 : 200,
     openSeconds: quick ? 0 : 20,
     start: !quick,
+    questions: quick || values.questions === "none" ? undefined : values.questions,
     json: values.json,
   };
 }

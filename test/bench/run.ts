@@ -1,4 +1,5 @@
 /** `npm run bench`: Payung with everything on beside bare Redis and other engines; prints Markdown (docs/benchmarks.md). */
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -87,9 +88,18 @@ async function benchOn(bench: Bench): Promise<void> {
 
   const starts = options.start ? await measureStart(5) : null;
   if (options.start) out(`\n### Start\n\n${startSentence(starts)}`);
+  if (options.questions !== undefined)
+    out(`\n### Questions understood\n\n${questionsAsked(options.questions)}`);
   if (options.json !== undefined)
     writeFileSync(options.json, `${JSON.stringify({ closed, safety, open, starts }, null, 1)}\n`);
 }
+
+/** In a process of its own, so that nothing is warm. */
+const questionsAsked = (file: string): string =>
+  execFileSync(process.execPath, ["--import", "tsx", "test/bench/questions.ts", file], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
 
 /** Rounds, each with every engine once, so that a noisy minute touches all of them. */
 async function closedRuns(bench: Bench): Promise<NotedRun[]> {

@@ -2,13 +2,12 @@
  * `npx tsx test/bench/understanding.ts [FILE]`: ways to find the topic of a question, on one split in one run; prints Markdown
  * (docs/decisions). A fifth of the examples is held out; FILE (columns text, topic, also) is asked too.
  */
-import { readFileSync } from "node:fs";
 import process from "node:process";
 import { readExamples } from "../../src/book/read-examples.ts";
 import type { Example } from "../../src/faq/example.ts";
-import { installPeers } from "./install-peers.ts";
+import { type Asked, questionsIn } from "./questions-in.ts";
 import { ownRankers } from "./rank-own.ts";
-import { peerRankers } from "./rank-peers.ts";
+import { helpedPeers, plainPeers } from "./rank-peers.ts";
 import type { Ranker } from "./ranker.ts";
 
 const out = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -16,7 +15,6 @@ const parts = 5;
 /** The share of questions that is answered without asking back when mistakes are compared. */
 const answeredShare = { held: 0.5, file: 0.85 };
 
-type Asked = { text: string; topic: string; also: readonly string[] };
 type Seen = Asked & { ranked: readonly { topic: string; score: number }[] };
 
 const { examples } = readExamples(process.cwd());
@@ -24,8 +22,8 @@ const file = process.argv[2];
 const learned = examples.filter((_, index) => index % parts !== 0);
 const held = examples
   .filter((_, index) => index % parts === 0)
-  .map((one): Asked => ({ ...one, also: [] }));
-const asked = file === undefined ? [] : rowsOf(file);
+  .map((one): Asked => ({ ...one, also: [], style: "" }));
+const asked = file === undefined ? [] : questionsIn(file);
 
 out(`${learned.length} examples learned, ${held.length} held out, ${asked.length} of a file.`);
 out("");
@@ -33,9 +31,8 @@ out(
   "| | held out: first | three | wrong | none | file: first | three | wrong | ready ms | ms each |",
 );
 out("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-const peers = installPeers() ? peerRankers : [];
 const only = process.env["ONLY"]?.split(",");
-for (const ranker of [...ownRankers, ...peers])
+for (const ranker of [...ownRankers, ...helpedPeers, ...plainPeers])
   if (!only || only.some((name) => ranker.name.includes(name))) await measure(ranker);
 
 async function measure({ name, learn, oneIn = 1 }: Ranker): Promise<void> {
@@ -107,20 +104,4 @@ function wrongWhen(rows: readonly Seen[], share: number): number {
 
 function percent(share: number): string {
   return (100 * share).toFixed(1);
-}
-
-function rowsOf(path: string): Asked[] {
-  const [header = "", ...lines] = readFileSync(path, "utf8").trimEnd().split(/\r?\n/);
-  const columns = header.split("\t");
-  return lines.map((line) => {
-    const cells = line.split("\t");
-    const cell = (name: string): string => cells[columns.indexOf(name)] ?? "";
-    return {
-      text: cell("text"),
-      topic: cell("topic"),
-      also: cell("also")
-        .split(/[\s,;]+/)
-        .filter((name) => name !== ""),
-    };
-  });
 }
