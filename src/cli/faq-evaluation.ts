@@ -93,3 +93,24 @@ const lineOf = (name: string, { rows, first, three, wrong, asked }: Score): stri
   `${name.padEnd(28)}${[String(rows), ...[first, three, wrong, asked].map(percent)].map((cell) => cell.padStart(8)).join("")}`;
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
+/** What differs from an evaluation made before: the whole, and each topic, style and area whose figures moved. */
+export function changeLines(before: Evaluation, now: Evaluation): string[] {
+  const lines = changed("all", before.all, now.all);
+  if (before.none.unanswered !== now.none.unanswered)
+    lines.push(`left unanswered: ${moved(before.none.unanswered, now.none.unanswered)}`);
+  for (const group of ["styles", "areas", "topics"] as const)
+    for (const [name, score] of Object.entries(now[group]))
+      lines.push(...changed(name, before[group][name], score));
+  return lines.length > 0 ? ["changed: first, three, wrong", ...lines] : ["nothing changed"];
+}
+
+function changed(name: string, before: Score | undefined, now: Score): string[] {
+  const figures = ["first", "three", "wrong"] as const;
+  if (before && figures.every((figure) => before[figure] === now[figure])) return [];
+  const cells = figures.map((figure) => moved(before?.[figure], now[figure]).padStart(20));
+  return [`${name.padEnd(28)}${cells.join("")}`];
+}
+
+const moved = (before: number | undefined, now: number): string =>
+  `${before === undefined ? "-" : percent(before)} -> ${percent(now)}`;

@@ -3,7 +3,7 @@ import { readExamples } from "../book/read-examples.ts";
 import { buildFaq, type Faq, type Ranking } from "../faq/faq.ts";
 import { wordsIn } from "../faq/normalise.ts";
 import { projectRoot } from "./app.ts";
-import { evaluated, evaluationLines } from "./faq-evaluation.ts";
+import { changeLines, type Evaluation, evaluated, evaluationLines } from "./faq-evaluation.ts";
 import { faqShow } from "./faq-show.ts";
 import type { Io } from "./io.ts";
 import { command, type GlobalOptions } from "./options.ts";
@@ -44,12 +44,14 @@ export function faqRank(args: readonly string[], io: Io): number {
   return 0;
 }
 
-/** `faq eval FILE`: how often the right topic comes first, among three, or is missed; by topic, style and area. */
+/**
+ * `faq eval FILE [--before FILE]`: how often the right topic comes first, among three, or is missed; by topic, style and
+ * area. `--before`: what `--json` wrote earlier, to see what changed since.
+ */
 export function faqEval(args: readonly string[], io: Io): number {
-  const parser = command("faq eval", "how well questions are understood", io).argument(
-    "<file>",
-    "columns text and topic, also and style if known, with a header line",
-  );
+  const parser = command("faq eval", "how well questions are understood", io)
+    .argument("<file>", "columns text and topic, also and style if known, with a header line")
+    .option("--before <file>", "an evaluation written with --json, to compare with");
   parser.parse(args, { from: "user" });
   const rows = rowsOf(String(parser.processedArgs[0]), ["text", "topic"], io);
   const faq = rows && understanding(io);
@@ -62,8 +64,12 @@ export function faqEval(args: readonly string[], io: Io): number {
       ranking: faq.rank(text),
     })),
   );
-  if (parser.opts<GlobalOptions>().json) io.out(JSON.stringify(evaluation));
-  else for (const line of evaluationLines(evaluation)) io.out(line);
+  const { json, before } = parser.opts<GlobalOptions & { before?: string }>();
+  const lines =
+    before === undefined
+      ? evaluationLines(evaluation)
+      : changeLines(JSON.parse(readFileSync(before, "utf8")) as Evaluation, evaluation);
+  for (const line of json ? [JSON.stringify(evaluation)] : lines) io.out(line);
   return 0;
 }
 

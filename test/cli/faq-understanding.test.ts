@@ -75,6 +75,24 @@ describe("faq eval", () => {
     expect(areas).toMatchObject({ jht: { rows: 2, first: 1 }, layanan: { rows: 1, first: 0 } });
   });
 
+  test("with an evaluation made before, only what changed since is told", async () => {
+    const file = fileOf("eval.tsv", ...rows);
+    const { out } = await run("faq", "eval", file, "--json");
+    const before = JSON.parse(out[0] ?? "");
+    before.topics["kantor-cabang"].first = 1;
+    const changed = await run(
+      "faq",
+      "eval",
+      file,
+      "--before",
+      fileOf("a.json", JSON.stringify(before)),
+    );
+    expect(changed.out).toHaveLength(2);
+    expect(changed.out[1]).toMatch(/^kantor-cabang +100\.0 % -> 0\.0 %/);
+    const same = await run("faq", "eval", file, "--before", fileOf("b.json", out[0] ?? ""));
+    expect(same.out).toEqual(["nothing changed"]);
+  });
+
   test("a person reads a table", async () => {
     const { out } = await run("faq", "eval", fileOf("eval.tsv", ...rows));
     expect(out[1]).toMatch(/^all +3 +66\.7 %/);
