@@ -1,6 +1,7 @@
 import type { Value } from "../answer-types/answer-type.ts";
-import type { BookValue } from "../flow/book.ts";
+import type { BookPicture, BookValue } from "../flow/book.ts";
 import type { Language } from "../locale/language.ts";
+import { moneyInDigits } from "../locale/words.ts";
 import { type Benefit, benefitFor } from "../rules/benefit.ts";
 import type { BenefitEvent } from "../rules/benefit-ask.ts";
 import type { BenefitItem, BenefitNote } from "../rules/benefit-case.ts";
@@ -8,6 +9,7 @@ import { bpuRates } from "../rules/bpu-rates.ts";
 import { inForce, laws } from "../rules/dated.ts";
 import { isMain, noteLimits, urgentNotes } from "./benefit-texts.ts";
 import { withinReview } from "./calculator-horizon.ts";
+import { footNotes } from "./foot-notes.ts";
 import type { ValueSay } from "./value-texts.ts";
 
 type Inputs = Readonly<Record<string, Value>>;
@@ -60,10 +62,8 @@ export function benefitValues(say: ValueSay): Record<string, BookValue> {
       return benefit && compute(benefit, inputs);
     },
   });
-  const note = (inputs: Inputs, benefit: Found, code: BenefitNote): string => {
-    const limits = noteLimits[code].map((name) => [name, benefit.limits[name] ?? 0] as const);
-    return say(inputs["language"] as Language, `manfaat.note.${code}`, Object.fromEntries(limits));
-  };
+  const note = (inputs: Inputs, benefit: Found, code: BenefitNote): string =>
+    noteIn(say, inputs["language"] as Language, benefit, code);
   const lines = (inputs: Inputs, shown: readonly BenefitItem[]): string =>
     shown.map((one) => line(say, inputs["language"] as Language, one, laws(shown))).join("\n");
 
@@ -90,10 +90,9 @@ export function benefitValues(say: ValueSay): Record<string, BookValue> {
       const all = [...sum, lines(inputs, main)].filter(Boolean);
       return all.map((one) => `\n${one}`).join("");
     }),
-    manfaat_dasar: text(({ base, items }, inputs) => {
-      if (base === null || items.length === 0) return "";
-      const key = inputs["penghasilan"] === undefined ? "base_example" : "base";
-      return ` ${say(inputs["language"] as Language, `manfaat.${key}`, { base })}`;
+    manfaat_dasar: text((benefit, inputs) => {
+      const words = baseWords(say, inputs, benefit);
+      return words === "" ? "" : ` ${words}`;
     }),
     // who gets nothing yet reads the law of those who do
     manfaat_hukum: text(({ items }, { lama_dibayar: _paid, ...inputs }) =>
@@ -110,6 +109,11 @@ export function benefitValues(say: ValueSay): Record<string, BookValue> {
       compute: (inputs) =>
         found(inputs)?.items.some((one) => isMain(one.code) && !isSettled(one)) ?? false,
     },
+    manfaat_gambar: {
+      ...answers,
+      type: "bool",
+      compute: (inputs) => comparable(found(inputs)).length > 1,
+    },
     manfaat_lengkap: text((benefit, inputs) => {
       const more = benefit.items.filter(({ code }) => !isMain(code));
       const notes = benefit.notes
@@ -121,6 +125,60 @@ export function benefitValues(say: ValueSay): Record<string, BookValue> {
       return fitting(shown, notes).join("\n");
     }),
   };
+}
+
+/** What a family gets, part by part, with the conditions that stand beside it: a picture is passed on without the answer. */
+export const benefitPictures = (say: ValueSay): Record<string, BookPicture> => ({
+  manfaat: {
+    ...answers,
+    compare: (inputs) => {
+      const benefit = found(inputs);
+      const parts = comparable(benefit);
+      if (!benefit || parts.length < 2) return undefined;
+      const language = inputs["language"] as Language;
+      const text = (key: string, args = {}) => say(language, `manfaat.${key}`, args);
+      const doubt = parts.every(isSettled) ? [] : (["some_not_settled"] as const);
+      return {
+        title: text(`title.${benefit.event}`).replace(/\.$/, ""),
+        about: baseWords(say, inputs, benefit),
+        groups: [{ title: "", bars: parts.map((one) => barOf(say, language, one)) }],
+        notes: [
+          ...[...beside(benefit), ...doubt].map((code) => noteIn(say, language, benefit, code)),
+          ...footNotes(say, inputs, laws(parts).join(", ")),
+        ],
+      };
+    },
+  },
+});
+
+/** Sums that may stand beside each other: paid once, on one event. */
+function comparable(benefit: Found | undefined): BenefitItem[] {
+  if (!benefit || !summed.includes(benefit.event)) return [];
+  const once = (unit: string) => unit === "rupiah" || unit === "rupiah_at_most";
+  return benefit.items.filter(({ code, unit, amount }) => isMain(code) && once(unit) && amount);
+}
+
+function barOf(say: ValueSay, language: Language, one: BenefitItem) {
+  const { code, unit, amount } = one;
+  const rupiah = amount ?? 0;
+  const money = moneyInDigits(rupiah, language);
+  const item = say(language, `manfaat.item.${code}`, {});
+  return {
+    label: isSettled(one) ? item : say(language, "manfaat.unsettled", { line: item }),
+    amount: rupiah,
+    words: unit === "rupiah_at_most" ? say(language, "gambar.at_most", { money }) : money,
+  };
+}
+
+function baseWords(say: ValueSay, inputs: Inputs, { base, items }: Found): string {
+  if (base === null || items.length === 0) return "";
+  const key = inputs["penghasilan"] === undefined ? "base_example" : "base";
+  return say(inputs["language"] as Language, `manfaat.${key}`, { base });
+}
+
+function noteIn(say: ValueSay, language: Language, { limits }: Found, code: BenefitNote): string {
+  const named = noteLimits[code].map((name) => [name, limits[name] ?? 0] as const);
+  return say(language, `manfaat.note.${code}`, Object.fromEntries(named));
 }
 
 const beside = ({ notes }: Found): BenefitNote[] =>

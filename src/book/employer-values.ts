@@ -1,5 +1,5 @@
 import type { Value } from "../answer-types/answer-type.ts";
-import type { BookValue } from "../flow/book.ts";
+import type { BookPicture, BookValue } from "../flow/book.ts";
 import type { Language } from "../locale/language.ts";
 import { moneyInDigits, moneyInWords } from "../locale/words.ts";
 import { type BusinessSize, businessRules } from "../rules/business-rules.ts";
@@ -8,6 +8,7 @@ import { type PuProgramme, puProgrammes, type RiskGroup, riskGroups } from "../r
 import { riskGroupFor } from "../rules/risk-group.ts";
 import { programmesOf, type UsahaMonth, usahaQuote } from "../rules/usaha-quote.ts";
 import { withinReview } from "./calculator-horizon.ts";
+import { footNotes } from "./foot-notes.ts";
 import type { ValueSay } from "./value-texts.ts";
 
 type Inputs = Readonly<Record<string, Value>>;
@@ -100,16 +101,7 @@ export const employerValues = (say: ValueSay): Record<string, BookValue> => ({
       return group === undefined ? "-" : (["I", "II", "III", "IV", "V"][group - 1] ?? "-");
     },
   },
-  hukum_karyawan: {
-    inputs: answers,
-    type: "string",
-    compute: (inputs) => {
-      const programmes = programmesOf(sizeOf(inputs), monthOf(inputs));
-      const group = proposed(inputs);
-      const named = [programmes, group].filter((one) => one !== undefined);
-      return [...(usual(inputs)?.one.basis ?? []), ...laws(named)].join(", ");
-    },
-  },
+  hukum_karyawan: { inputs: answers, type: "string", compute: lawsFor },
   batas_mikro: threshold("mikro"),
   batas_kecil: threshold("kecil"),
   batas_menengah: threshold("menengah"),
@@ -117,6 +109,45 @@ export const employerValues = (say: ValueSay): Record<string, BookValue> => ({
     inputs: ["today"],
     type: "string",
     compute: (inputs) => sizeRow("mikro", inputs)?.basis,
+  },
+});
+
+function lawsFor(inputs: Inputs): string {
+  const programmes = programmesOf(sizeOf(inputs), monthOf(inputs));
+  const group = proposed(inputs);
+  const named = [programmes, group].filter((one) => one !== undefined);
+  return [...(usual(inputs)?.one.basis ?? []), ...laws(named)].join(", ");
+}
+
+/** Who pays how much of each programme, for one worker and a month; none where the group of the activity is not known. */
+export const employeePicture = (say: ValueSay): BookPicture => ({
+  inputs: [...answers, "language"],
+  compare: (inputs) => {
+    const language = inputs["language"] as Language;
+    const text = (key: string, args = {}) => say(language, `gambar.${key}`, args);
+    const month = proposed(inputs) && usual(inputs);
+    if (!month) return undefined;
+    const { one, all } = month;
+    const bars = (payer: "employer" | "worker") =>
+      puProgrammes
+        .filter((programme) => one[programme][payer] > 0)
+        .map((programme) => ({
+          label: say(language, `hitung.program.${programme}`, {}),
+          amount: one[programme][payer],
+          words: moneyInDigits(one[programme][payer], language),
+        }));
+    return {
+      title: text("employee"),
+      about: text("wage", {
+        wage: moneyInDigits(Number(inputs["upah"]), language),
+        count: Number(inputs["jumlah_karyawan"]),
+        total: moneyInDigits(all.total, language),
+      }),
+      groups: (["employer", "worker"] as const)
+        .map((payer) => ({ title: text(`by_${payer}`), bars: bars(payer) }))
+        .filter((group) => group.bars.length > 0),
+      notes: footNotes(say, inputs, lawsFor(inputs)),
+    };
   },
 });
 

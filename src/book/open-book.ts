@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { OfficeHours } from "../cases/office-hours.ts";
 import { anonymousBy } from "../faq/anonymous.ts";
 import { buildFaq, type Faq } from "../faq/faq.ts";
-import type { Book, BookValue } from "../flow/book.ts";
+import type { Book, BookPicture, BookValue } from "../flow/book.ts";
 import { compileFlow } from "../flow/compile-flow.ts";
 import type { Flow } from "../flow/flow.ts";
 import { problemsIn } from "../flow/problems-in.ts";
@@ -13,8 +13,9 @@ import type { Problem } from "../lib/problem.ts";
 import { type Catalogue, compileCatalogue } from "../locale/catalogue.ts";
 import { type Language, languages } from "../locale/language.ts";
 import { problemsInRules } from "../rules/problems-in-rules.ts";
-import { benefitValues } from "./benefit-values.ts";
+import { benefitPictures, benefitValues } from "./benefit-values.ts";
 import { calculatorValues } from "./calculator-values.ts";
+import { contributionPictures } from "./contribution-pictures.ts";
 import { contributionValues } from "./contribution-values.ts";
 import { employerValues } from "./employer-values.ts";
 import { faqValues } from "./faq-values.ts";
@@ -51,6 +52,9 @@ export function openBook(
       ...officeValues(office),
     }),
   );
+  const pictures = new Map<string, BookPicture>(
+    Object.entries({ ...contributionPictures(say), ...benefitPictures(say) }),
+  );
   const faq = readFaq(root);
   const { flows, problems } = readFlows(root, values);
   problems.push(...texts, ...rateProblems(), ...faq.problems);
@@ -59,6 +63,7 @@ export function openBook(
     flows,
     catalogues,
     values,
+    pictures,
     valueTexts,
     regions,
     answers: faq.answers,

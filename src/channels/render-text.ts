@@ -1,7 +1,11 @@
 import type { Outgoing } from "../conversation/ports/channel.ts";
 
 /** A reply as plain text: choices below it, numbered where a bare number picks one. */
-export function renderText({ text, choices, numbered }: Outgoing): string {
+export function renderText({
+  text,
+  choices,
+  numbered,
+}: Pick<Outgoing, "text" | "choices" | "numbered">): string {
   if (choices.length === 0) return text;
   const clear = numbered && !choices.some(({ label }) => /^\d/.test(label));
   if (!clear && choices.every(({ label }) => text.includes(`\n${label}`))) return text;

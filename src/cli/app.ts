@@ -8,6 +8,7 @@ import {
   makeConversation,
   type Outgoings,
 } from "../conversation/conversation.ts";
+import { type Finish, makeFinish } from "../conversation/finish.ts";
 import { makeChores } from "../conversation/perform/chores.ts";
 import { makePerformers } from "../conversation/perform/performers.ts";
 import type { Fetch } from "../conversation/ports/channel.ts";
@@ -15,6 +16,7 @@ import type { Contact } from "../conversation/ports/contact.ts";
 import type { Book } from "../flow/book.ts";
 import type { Log } from "../lib/log.ts";
 import { type Problem, problemLine } from "../lib/problem.ts";
+import { makeDrawing } from "../pictures/make-drawing.ts";
 import { openStore, type Store } from "../store/open.ts";
 import { nowFrom } from "./io.ts";
 import { reloadOnChange } from "./reload.ts";
@@ -31,6 +33,8 @@ export type App = {
   store: Store;
   /** `outgoings`: who is told of what is to be sent; nobody, where a command shows it itself. */
   conversation: (now: () => number, outgoings?: Outgoings) => Conversation;
+  /** Makes of what is stored what channels send. */
+  finish: Finish;
   /** Says how files are brought in that people send; none are, before. */
   fetchBy(fetch: (contact: Contact) => Fetch | null): void;
   log: Log;
@@ -63,6 +67,7 @@ export async function openApp(config: Config, dataDir: string): Promise<App> {
     log: { warn: (fields, message) => log.warn(message, fields as Record<string, string>) },
   });
   const current = () => book;
+  const drawing = makeDrawing();
   const { records, cases } = store;
   let fetching: (contact: Contact) => Fetch | null = () => null;
   const chores = makeChores(cases, (contact) => fetching(contact));
@@ -83,6 +88,7 @@ export async function openApp(config: Config, dataDir: string): Promise<App> {
     store,
     log,
     zone: config.zone,
+    finish: makeFinish(drawing.draw, log),
     conversation: (now, outgoings = nobody) =>
       makeConversation({
         book: current,
@@ -99,7 +105,10 @@ export async function openApp(config: Config, dataDir: string): Promise<App> {
     fetchBy(fetch) {
       fetching = fetch;
     },
-    close: () => store.close(),
+    async close() {
+      await drawing.close();
+      await store.close();
+    },
   };
 }
 

@@ -1,20 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { basename } from "node:path";
 import { z } from "zod";
 import type { Conversation } from "../conversation/conversation.ts";
 import { keyOf } from "../conversation/for-officers.ts";
 import { fileBytes } from "../conversation/perform/chores.ts";
-import type { Outgoing } from "../conversation/ports/channel.ts";
 import type { Contact } from "../conversation/ports/contact.ts";
 import type { Inbound } from "../conversation/ports/line.ts";
 import { placeOf } from "../conversation/turn.ts";
-import type { TextFile } from "../engine/event.ts";
+import type { Reply } from "../engine/event.ts";
 import type { Session } from "../engine/session.ts";
 import type { App } from "./app.ts";
 import { answered, clockOf, contactOf } from "./chat.ts";
 import type { Io } from "./io.ts";
+import { keepAside } from "./keep-aside.ts";
 import type { GlobalOptions } from "./options.ts";
 
 const line = z
@@ -75,11 +74,7 @@ async function oneLine(
   return {
     id,
     from,
-    replies: parts.map(({ reply }) => ({
-      text: reply.text,
-      choices: reply.choices,
-      ...(reply.file ? { file: kept(reply.file) } : {}),
-    })),
+    replies: await Promise.all(parts.map(({ reply }) => shown(app, reply))),
     flow: place.flow,
     step: place.step,
     effects: turns.flatMap((turn) => turn.effects),
@@ -88,17 +83,23 @@ async function oneLine(
   };
 }
 
+/** A reply as the line out holds it; its file is kept beside. */
+async function shown(app: App, reply: Reply): Promise<Record<string, unknown>> {
+  const { text, choices, file } = await app.finish(reply);
+  return { text, choices, ...(file ? { file: { name: file.name, path: keepAside(file) } } : {}) };
+}
+
 /** What effects that failed before, and were done now, have to say; and what officers did meanwhile. */
 async function lateParts(
   app: App,
   conversation: Conversation,
   contact: Contact,
-): Promise<{ id: string; reply: Outgoing }[]> {
+): Promise<{ id: string; reply: Reply }[]> {
   let done = 0;
   while (await conversation.runJob()) done++;
   const unsent = await app.store.outbox.unsent(contact, 20);
   return unsent
-    .map((part) => ({ id: part.id, reply: part.body as Outgoing }))
+    .map((part) => ({ id: part.id, reply: part.body as Reply }))
     .filter(({ reply }) => done > 0 || reply.keys.some(isOfOfficer));
 }
 
@@ -118,13 +119,6 @@ async function keepFile(app: App, contact: Contact, id: string, path: string): P
 }
 
 const isOfOfficer = (key: string): boolean => key.startsWith("engine.handover.");
-
-/** Writes a file that came with a reply to a folder of this user's alone. */
-function kept({ name, content }: TextFile): { name: string; path: string } {
-  const path = join(mkdtempSync(join(tmpdir(), "payung-file-")), name);
-  writeFileSync(path, content, { mode: 0o600 });
-  return { name, path };
-}
 
 function parseJson(text: string): unknown {
   try {

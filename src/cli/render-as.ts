@@ -2,6 +2,7 @@ import { renderText } from "../channels/render-text.ts";
 import { keyboardOf } from "../channels/telegram/keyboard.ts";
 import { drawWhatsApp } from "../channels/whatsapp-cloud/draw-whatsapp.ts";
 import type { Outgoing } from "../conversation/ports/channel.ts";
+import { keepAside } from "./keep-aside.ts";
 
 type Texts = (key: string) => string;
 
@@ -20,8 +21,12 @@ export const renderAs: Readonly<Record<string, (reply: Outgoing, texts: Texts) =
   "whatsapp-cloud": (reply, texts) => [drawWhatsApp(reply, texts), ...fileOf(reply)].join("\n"),
 };
 
-const fileOf = ({ file }: Outgoing): string[] =>
-  file ? ["", `[${file.name}]`, file.content.trimEnd()] : [];
+/** A text stands below; a picture lies where it can be opened. */
+function fileOf({ file }: Outgoing): string[] {
+  if (!file) return [];
+  const inside = "mime" in file ? keepAside(file) : file.content.trimEnd();
+  return ["", `[${file.name}]`, inside];
+}
 
 /** Buttons under the text in brackets; those of the keyboard below the text box in double ones. */
 function telegramRows(reply: Outgoing, texts: Texts): string[] {

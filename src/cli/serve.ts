@@ -23,10 +23,10 @@ export type Service = {
 
 /** Starts everything that people reach. Throws what the web server throws where it can't listen. */
 export async function serve(app: App, config: Config): Promise<Service> {
-  const { log } = app;
+  const { log, finish } = app;
   const { outbox, deliveries, cases, gaps, names } = app.store;
   const clock = Date.now;
-  const mailbox = makeMailbox(outbox);
+  const mailbox = makeMailbox(outbox, finish);
   // The delivery needs the channels, they the intake, and that the conversation, which tells the delivery.
   let delivery: Delivery | undefined;
   const conversation = app.conversation(clock, {
@@ -44,7 +44,7 @@ export async function serve(app: App, config: Config): Promise<Service> {
   reached = channelsOf(app, config, { intake, receipts });
   app.fetchBy(({ channel }) => channelNamed(channel)?.fetch ?? null);
   const channels = reached.map(({ channel }) => channel);
-  delivery = makeDelivery(channels, { outbox, deliveries, clock, log });
+  delivery = makeDelivery(channels, { outbox, deliveries, finish, clock, log });
   const web = await startWeb({
     host: config.host,
     port: config.port,

@@ -1,3 +1,5 @@
+import type { Reply } from "../engine/event.ts";
+import type { Finish } from "./finish.ts";
 import type { Contact } from "./ports/contact.ts";
 import type { Mailbox, Outbox } from "./ports/outbox.ts";
 
@@ -13,7 +15,7 @@ export type ToldMailbox = Mailbox & {
 };
 
 /** The outbox as channels see it that are fetched from. */
-export function makeMailbox(outbox: Outbox): ToldMailbox {
+export function makeMailbox(outbox: Outbox, finish: Finish): ToldMailbox {
   const watchers = new Map<string, Set<() => void>>();
   const keyOf = ({ channel, account, user }: Contact) => JSON.stringify([channel, account, user]);
   const timer = setInterval(() => {
@@ -25,7 +27,14 @@ export function makeMailbox(outbox: Outbox): ToldMailbox {
   }, lookEvery);
   timer.unref();
   return {
-    unsent: (contact, limit) => outbox.unsent(contact, limit),
+    async unsent(contact, limit) {
+      const parts = await outbox.unsent(contact, limit);
+      const finished = parts.map(async ({ id, body }) => ({
+        id,
+        body: await finish(body as Reply),
+      }));
+      return Promise.all(finished);
+    },
     shown: (contact, ids) => outbox.shown(contact, ids),
     watch(contact, changed) {
       const key = keyOf(contact);

@@ -1,5 +1,7 @@
+import type { Reply } from "../engine/event.ts";
 import type { Log } from "../lib/log.ts";
 import { nameOf } from "../lib/name-of.ts";
+import type { Finish } from "./finish.ts";
 import { invite } from "./invite.ts";
 import type { Channel, Outgoing, SendError, SendErrorCode } from "./ports/channel.ts";
 import type { Contact } from "./ports/contact.ts";
@@ -20,6 +22,7 @@ const remembered = 20_000;
 export type SenderParts = {
   outbox: Outbox;
   deliveries: Pick<Deliveries, "accepted" | "awaits" | "lost">;
+  finish: Finish;
   clock: () => number;
   log: Log;
 };
@@ -86,13 +89,14 @@ export class Sender {
 
   private async sendAll(first: HeldPart): Promise<void> {
     for (let held: HeldPart | null = first; held; ) {
+      const body = await this.parts.finish(held.part.body as Reply);
       await this.turnComes(held.contact);
       const now = this.parts.clock();
       if (this.stopped || now < this.pausedUntil || held.until - now < sendingTakes) {
         await this.parts.outbox.later(held, Math.max(now, this.pausedUntil));
         return;
       }
-      const result = await this.channel.send(held.contact, held.part.body as Outgoing);
+      const result = await this.channel.send(held.contact, body);
       held =
         result.state === "sent"
           ? await this.sent(held, result.receipt)

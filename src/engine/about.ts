@@ -5,6 +5,7 @@ import { wordsOf } from "../answer-types/words.ts";
 import type { Flow, SayStep } from "../flow/flow.ts";
 import { advance } from "./advance.ts";
 import { answerStep } from "./answer.ts";
+import { answerFirst } from "./answer-first.ts";
 import { complain } from "./complain.ts";
 import { blankForm, openFlow } from "./forms.ts";
 import { findUrgent } from "./intent.ts";
@@ -26,7 +27,11 @@ export function answerAbout(work: Work, sentence: string): boolean {
   const active = activeForm(work);
   if (!flow) return active !== undefined && asksAnew(work, active, sentence);
   if (active && flowOf(work, active).draft)
-    return asksBack(sentence, wordsOf(sentence)) && tellAside(work, flow, sentence);
+    return (
+      asksBack(sentence, wordsOf(sentence)) &&
+      (answerFirst(work, flow, sentence, true) || tellAside(work, flow, sentence))
+    );
+  if (answerFirst(work, flow, sentence, false)) return true;
   // Sympathy goes before names.
   if (!findUrgent(work, sentence, true)) greet(work);
   openFlow(work, flow.name, sentence);

@@ -6,6 +6,7 @@ import { isFrozen } from "./frozen.ts";
 import { limits } from "./limits.ts";
 import { mark } from "./mark.ts";
 import { answersOf, propose } from "./passing-on.ts";
+import { say } from "./say.ts";
 import type { Scope } from "./scope.ts";
 import type { Form } from "./session.ts";
 import {
@@ -97,17 +98,10 @@ function take(work: Work, scope: Scope, step: Step): boolean {
       if (work.session.asked?.form !== form.id || work.session.asked.step !== step.name)
         work.session.asked = { form: form.id, step: step.name, tries: 0 };
       return true;
-    case "say": {
-      const key = step.texts;
-      const text = { text: scope.text(key, {}, step), key };
-      if (step.file === null) work.notes.push(text);
-      else {
-        const file = { name: step.file, content: scope.text(`${key}.file`, {}, step) };
-        work.files.push({ ...text, file });
-      }
+    case "say":
+      say(work, scope, step);
       mark(scope, step, true);
       return false;
-    }
     case "do":
       perform(work, scope, step);
       return true;

@@ -1,5 +1,6 @@
 import type { Value } from "../answer-types/answer-type.ts";
 import type { Secret } from "../answer-types/secrets.ts";
+import type { Comparison } from "../flow/comparison.ts";
 import type { EffectKind } from "../flow/effects.ts";
 import type { Session } from "./session.ts";
 
@@ -57,11 +58,14 @@ export type Reply = {
   /** Worth saying now or not at all: where it can't be sent, it is neither kept nor is anybody asked to write for it. */
   passing?: true;
   /** Goes along with the text. */
-  file?: TextFile;
+  file?: TextFile | Picture;
 };
 
 /** A small file of plain text (UTF-8). */
 export type TextFile = { name: string; content: string };
+
+/** What a picture shows, not its bytes: it is drawn when it is sent. `alt`: what stands for it where it is not seen. */
+export type Picture = { name: string; alt: string; comparison: Comparison };
 
 /** Something to be done outside. `key` is the same whenever the same step of the same form is tried again. */
 export type Effect = { kind: EffectKind; key: string; payload: Record<string, Value> };

@@ -21,8 +21,16 @@ export function parseFor(work: Work, scope: Scope, step: AskStep, text: string):
   if (step.type.name === "yes-no" && !labelled && !isSure(work, step.texts, text, parsed))
     return { kind: "refused", reason: "unclear" };
   if (parsed.kind !== "refused" || options.length === 0 || bareNumber.test(text)) return parsed;
+  if (step.type.name === "choice") return parseUnshown(work, scope, step, text) ?? parsed;
   const picked = answerTypes.choice.parse(text, context);
   return picked.kind === "value" ? step.type.parse(String(picked.value), context) : parsed;
+}
+
+/** An option that is heard only in words. */
+function parseUnshown(work: Work, scope: Scope, step: AskStep, text: string): Parsed | undefined {
+  const options = optionsOf(work, scope, step, { form: "", step: "", tries: 0 }, false);
+  const parsed = step.type.parse(text, contextFor(work, step, options, undefined));
+  return parsed.kind === "value" ? parsed : undefined;
 }
 
 function contextFor(

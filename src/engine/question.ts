@@ -143,8 +143,17 @@ function wording(work: Work, scope: Scope, step: AskStep, asked: Asked): Questio
   return { text: scope.text(key, {}, step), key };
 }
 
-/** What can be picked for a step right now: its own options, or those that complete a half answer. */
-export function optionsOf(work: Work, scope: Scope, step: AskStep, asked: Asked): Option[] {
+/**
+ * What can be picked for a step right now: its own options, or those that complete a half answer; with `shown` false those that
+ * are heard only in words.
+ */
+export function optionsOf(
+  work: Work,
+  scope: Scope,
+  step: AskStep,
+  asked: Asked,
+  shown = true,
+): Option[] {
   if (asked.options) return [...asked.options];
   const catalogue = catalogueOf(work);
   if (step.type.name === "yes-no") {
@@ -160,6 +169,7 @@ export function optionsOf(work: Work, scope: Scope, step: AskStep, asked: Asked)
   }
   return step.options
     .filter(({ when }) => !when || when.holds((name) => scope.get(name)))
+    .filter((one) => (!one.shown || one.shown.holds((name) => scope.get(name))) === shown)
     .map(({ value }) => ({
       value,
       label: optionLabel(catalogue, step, value),

@@ -27,13 +27,12 @@ export function answerQuestion(work: Work, text: string): boolean {
   const understood = work.book.understand(text, work.session.topic);
   work.question = work.book.anonymous(text);
   if (understood.decision === "answer") {
-    const below = within && flowOf(work, active).draft;
-    for (const topic of understood.topics) answerTopic(work, topic, below);
+    answerUnderstood(work, understood, within && flowOf(work, active).draft);
     return true;
   }
   if (within && !mayLeave(work, active, understood)) return false;
   return understood.decision === "choose"
-    ? offerTopics(work, understood)
+    ? offerUnderstood(work, understood)
     : turnAway(work, understood, text);
 }
 
@@ -53,6 +52,11 @@ function turnAway(work: Work, understood: Understanding, text: string): boolean 
 
 /** Kinds of questions that are turned away as none of Payung's; some may be misread. */
 const outside: ReadonlySet<string> = new Set(["obrolan", "skema-lain"]);
+
+/** Tells what was understood for certain; `within` a form nothing is offered below it. */
+export function answerUnderstood(work: Work, { topics }: Understanding, within: boolean): void {
+  for (const topic of topics) answerTopic(work, topic, within);
+}
 
 /** Tells the answer to a topic, with what one may do about it. */
 export function answerTopic(work: Work, topic: string, within = false): void {
@@ -77,7 +81,7 @@ function keepQuestion({ session, question }: Work, topic: string): void {
 }
 
 /** "Maksudnya yang mana?" with up to three topics. */
-function offerTopics(work: Work, { topics }: Understanding): boolean {
+export function offerUnderstood(work: Work, { topics }: Understanding): true {
   greet(work);
   makeRoom(work);
   note(work, "engine.which_topic");

@@ -1,5 +1,6 @@
 import type { Value } from "../answer-types/answer-type.ts";
 import type { Book, BookValue } from "../flow/book.ts";
+import type { Comparison } from "../flow/comparison.ts";
 import { textsOf } from "../flow/every-step.ts";
 import { itemName, nameInItem } from "../flow/expanded.ts";
 import type { AskStep, Flow, RepeatStep, Step } from "../flow/flow.ts";
@@ -79,6 +80,13 @@ export class Scope {
     return this.catalogue.format(key, words);
   }
 
+  /** What a picture of the book shows by these answers; undefined where there is nothing to compare. */
+  picture(name: string): Comparison | undefined {
+    const picture = this.book.pictures.get(name);
+    const given = picture && this.inputsOf(picture, (input) => input);
+    return given && picture.compare(given);
+  }
+
   /** What is shown for review: answers with a label and a mark, and the items of a repeat together; in order. */
   reviewed(): (AskStep | RepeatStep)[] {
     const { flow, form, catalogue } = this;
@@ -105,10 +113,16 @@ export class Scope {
     return this.builtIn[name] ?? this.lookInItem(name) ?? this.lookAtRepeat(name);
   }
 
-  private compute(
-    { inputs, optional = [], compute }: BookValue,
+  private compute(value: BookValue, named: (input: string) => string): Value | undefined {
+    const given = this.inputsOf(value, named);
+    return given && value.compute(given);
+  }
+
+  /** What a value or picture reads; undefined while something of it is not known that it needs. */
+  private inputsOf(
+    { inputs, optional = [] }: Pick<BookValue, "inputs" | "optional">,
     named: (input: string) => string,
-  ): Value | undefined {
+  ): Record<string, Value> | undefined {
     const given: Record<string, Value> = {};
     for (const input of inputs) {
       const value = this.get(named(input));
@@ -119,7 +133,7 @@ export class Scope {
       const value = this.get(named(input));
       if (value !== undefined) given[input] = value;
     }
-    return compute(given);
+    return given;
   }
 
   /** What is computed for one item, or its place in the row. */

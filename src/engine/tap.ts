@@ -1,5 +1,6 @@
 import type { AskStep } from "../flow/flow.ts";
 import { settle, takeSpecial } from "./answer.ts";
+import { takeOffered } from "./answer-first.ts";
 import { isCommand, obey, restart } from "./commands.ts";
 import { bring, home, openFlow } from "./forms.ts";
 import { parseFor } from "./parse-for.ts";
@@ -15,7 +16,7 @@ export function tap(work: Work, id: string): void {
   const sure = work.session.restarting === true;
   delete work.session.restarting;
   if (prefix === "cmd" && tapCommand(work, name, sure)) return;
-  if (tapBelowAnswer(work, prefix, name)) return;
+  if (tapBelowAnswer(work, prefix, name, rest)) return;
   const form = work.session.forms.find((other) => other.id.slice(0, 6) === prefix);
   const step = form && flowOf(work, form).byName.get(name);
   if (form && !form.waiting && step?.kind === "ask" && scopeOf(work, form).applies(step))
@@ -38,10 +39,17 @@ function tapCommand(work: Work, name: string, sure: boolean): boolean {
 }
 
 /** What stands below an answer of the FAQ: another topic, or a flow that it leads to. */
-function tapBelowAnswer(work: Work, prefix: string, name: string): boolean {
+function tapBelowAnswer(
+  work: Work,
+  prefix: string,
+  name: string,
+  [step = "", ...value]: readonly string[],
+): boolean {
   if (prefix === "faq") answerTopic(work, name);
-  else if (prefix === "go" && work.book.flows.has(name)) openFlow(work, name);
-  else return false;
+  else if (prefix === "go" && work.book.flows.has(name)) {
+    openFlow(work, name);
+    takeOffered(work, step, value.join("."));
+  } else return false;
   return true;
 }
 

@@ -6,7 +6,7 @@ import { programFlows } from "../flow/program-flows.ts";
 import { showAnswer } from "../flow/show-answer.ts";
 import { instantInIso } from "../lib/dates.ts";
 import type { Arguments, Catalogue } from "../locale/catalogue.ts";
-import type { Effect, Forwarded, Gap, Now, TextFile } from "./event.ts";
+import type { Effect, Forwarded, Gap, Now, Picture, TextFile } from "./event.ts";
 import { itemLines } from "./items.ts";
 import { limits } from "./limits.ts";
 import { Scope } from "./scope.ts";
@@ -23,7 +23,7 @@ export type Work = {
   /** Sentences before the question, with the keys they came from. */
   notes: { text: string; key: string }[];
   /** Files to send, each with the sentence that goes with it. */
-  files: { text: string; key: string; file: TextFile }[];
+  files: { text: string; key: string; file: TextFile | Picture }[];
   /** Choices under a reply that asks nothing. */
   offers: ({ id: string; key: string } | { id: string; label: string })[];
   effects: Effect[];

@@ -2,6 +2,7 @@ import type { Value } from "../answer-types/answer-type.ts";
 import type { Regions } from "../answer-types/regions.ts";
 import type { Catalogue } from "../locale/catalogue.ts";
 import type { Language } from "../locale/language.ts";
+import type { Comparison } from "./comparison.ts";
 import type { CelType } from "./condition.ts";
 import type { FaqAnswer } from "./faq-answer.ts";
 import type { Flow } from "./flow.ts";
@@ -22,6 +23,11 @@ export type BookValue = {
   compute(inputs: Readonly<Record<string, Value>>): Value | undefined;
 };
 
+/** A picture that a flow may show, from the same inputs as a value; undefined where there is nothing to compare. */
+export type BookPicture = Pick<BookValue, "inputs" | "optional"> & {
+  compare(inputs: Readonly<Record<string, Value>>): Comparison | undefined;
+};
+
 /** Topics to answer, to choose from, or none; with `none` the kind of thing that was said, where that is clear. */
 export type Understanding = {
   decision: "answer" | "choose" | "none";
@@ -34,6 +40,7 @@ export type Book = {
   flows: ReadonlyMap<string, Flow>;
   catalogues: Readonly<Record<Language, Catalogue>>;
   values: ReadonlyMap<string, BookValue>;
+  pictures: ReadonlyMap<string, BookPicture>;
   /** Texts that values speak, by locale file and key, with the arguments each may name. */
   valueTexts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   regions: Regions;

@@ -37,6 +37,7 @@ function assemble(definition: FlowDefinition, file: string, steps: Step[]): Omit
     urgent: definition.urgent,
     unless: definition.unless.map(plainWords),
     about: definition.about.map((group) => group.map(plainWords)),
+    opensBy: definition.opens_by.map(plainWords),
     borrows: definition.borrows,
     told: definition.told.map(plainWords),
     supposed: definition.supposed.map(plainWords),

@@ -48,8 +48,10 @@ function underAll(conditions: readonly string[], context: Context): Condition | 
 function compileOther(placed: Placed, common: Common, context: Context): Step {
   const step = placed.step as Exclude<Placed["step"], { do: string }>;
   if ("ask" in step) return compileAsk(step, common, context);
-  if ("say" in step)
-    return { kind: "say", ...common, file: step.file ?? null, aside: step.aside ?? null };
+  if ("say" in step) {
+    const { file = null, picture = null, aside = null } = step;
+    return { kind: "say", ...common, file, picture, aside };
+  }
   if ("review" in step) return { kind: "review", ...common };
   if ("end" in step) return { kind: "end", ...common, keep: step.keep };
   if ("go" in step) return { kind: "go", ...common, flow: step.go, with: asks(step.with, context) };
@@ -116,7 +118,7 @@ const moreOf = (common: Common): AskStep => ({
   type: answerTypes.choice,
   class: "plain",
   propose: null,
-  options: ["more", "done"].map((value) => ({ value, when: null })),
+  options: ["more", "done"].map((value) => ({ value, when: null, shown: null })),
   optional: false,
   accepts: [],
   location: false,
@@ -168,8 +170,12 @@ function compileAsk(
     propose: step.propose ?? null,
     options: step.options.map((option) =>
       typeof option === "string"
-        ? { value: option, when: null }
-        : { value: option.value, when: option.when ? condition(option.when, context) : null },
+        ? { value: option, when: null, shown: null }
+        : {
+            value: option.value,
+            when: option.when ? condition(option.when, context) : null,
+            shown: option.shown ? condition(option.shown, context) : null,
+          },
     ),
     optional: step.optional,
     accepts: step.accepts.map((text) => text.toLowerCase()),

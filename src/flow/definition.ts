@@ -9,7 +9,12 @@ const privacyClass = z.enum(["identity", "financial", "personal", "plain"]);
 
 const option = z.union([
   name.or(z.string().regex(/^[a-z0-9][a-z0-9_-]*$/)),
-  z.strictObject({ value: z.string(), when: condition.optional() }),
+  z.strictObject({
+    value: z.string(),
+    when: condition.optional(),
+    /** When it stands among the choices; else it is heard only in words, where there is no room for one more. */
+    shown: condition.optional(),
+  }),
 ]);
 
 const ask = z.strictObject({
@@ -44,6 +49,8 @@ const say = z.strictObject({
     .string()
     .regex(/^[a-z0-9-]+\.txt$/, "a name as data-saya.txt")
     .optional(),
+  /** Goes along as this picture of the book; what it shows in short, for who does not see it, is the step's text `alt`. */
+  picture: name.optional(),
   /** Told too (`also`), or only (`only`), where a question within another form is answered on the spot. */
   aside: z.enum(["also", "only"]).optional(),
 });
@@ -105,6 +112,8 @@ export const flowDefinition = z.strictObject({
   unless: z.array(z.string()).default([]),
   /** Groups of words in standard spelling: a sentence with a word of each, and none of `unless`, asks for this flow. */
   about: z.array(z.array(z.string()).min(1)).default([]),
+  /** Of such a flow: words without one of which an answer to the question goes first, and the flow is a button below it. */
+  opens_by: z.array(z.string()).default([]),
   /** Answers taken over from other forms of the person where they are known there. */
   borrows: z.array(name).default([]),
   /** Of an urgent flow: words that show that it happened ("kemarin", "suami"), and words that only suppose it. */

@@ -66,9 +66,10 @@ function stepsOf(repeat: RepeatStep, index: number): Step[] {
 const askWithin = (step: AskStep, named: Item["named"]) => ({
   propose: step.propose === null ? null : named(step.propose),
   basis: step.basis.map(named),
-  options: step.options.map(({ value, when }) => ({
+  options: step.options.map(({ value, when, shown }) => ({
     value,
     when: when && renamed(when, named),
+    shown: shown && renamed(shown, named),
   })),
 });
 

@@ -25,7 +25,7 @@ export type AskStep = Common & {
   type: AnswerType;
   class: PrivacyClass;
   propose: string | null;
-  options: readonly { value: string; when: Condition | null }[];
+  options: readonly { value: string; when: Condition | null; shown: Condition | null }[];
   optional: boolean;
   /** Lower-case messages that answer here although they are commands elsewhere. */
   accepts: readonly string[];
@@ -47,6 +47,7 @@ export type AskStep = Common & {
 export type SayStep = Common & {
   kind: "say";
   file: string | null;
+  picture: string | null;
   /** Told too, or only, where a question within another form is answered on the spot. */
   aside: "also" | "only" | null;
 };
@@ -108,6 +109,8 @@ export type Flow = {
   unless: readonly string[];
   /** Groups of words in standard spelling; a sentence with one of each group asks for this flow. */
   about: readonly (readonly string[])[];
+  /** Words, or a sum, that open it at once; without them a question that is understood is answered first. None: always at once. */
+  opensBy: readonly string[];
   /** Answers taken over from other forms. */
   borrows: readonly string[];
   /** Of an urgent flow: words that show that it happened, and that it is only supposed. */

@@ -14,7 +14,7 @@ const longest = 900;
 
 /** Arguments that the engine fills in itself. */
 const engineArguments = new Set(
-  "proposal line old title last left label settled item answers found expected omzet two value count teks nomor sumber tanggal".split(
+  "proposal line old title last left label settled item answers found expected omzet two value count teks nomor sumber tanggal gambar_isi".split(
     " ",
   ),
 );
@@ -25,6 +25,7 @@ export function problemsIn(book: Book): Problem[] {
   return [
     ...[...book.flows.values()].flatMap((flow) => [
       ...goals(book, flow),
+      ...pictures(book, flow),
       ...borrowing(flow),
       ...reading(book, flow),
       ...catalogues.flatMap((catalogue) => missingTexts(catalogue, flow)),
@@ -53,6 +54,15 @@ function goals(book: Book, flow: Flow): Problem[] {
 
 const isSameQuestion = (one: Step | undefined, other: Step | undefined): boolean =>
   one?.kind === "ask" && other?.kind === "ask" && one.type === other.type;
+
+function pictures(book: Book, flow: Flow): Problem[] {
+  const remedy = `one of ${[...book.pictures.keys()].join(", ")}`;
+  return flow.steps.flatMap((step) =>
+    step.kind !== "say" || step.picture === null || book.pictures.has(step.picture)
+      ? []
+      : [problem(step, `there is no picture ${step.picture}`, remedy)],
+  );
+}
 
 /** Answers that may be taken over from other forms: never who somebody is. */
 const borrowed = new Set(["plain", "financial"]);
@@ -125,6 +135,7 @@ function neededBy(step: Step, catalogue: Catalogue): string[] {
   const key = step.texts;
   switch (step.kind) {
     case "say":
+      return step.picture === null ? [key] : [key, `${key}.alt`];
     case "review":
     case "end":
       return [key];

@@ -12,6 +12,7 @@ const engine: readonly string[] = [
     " ",
   ),
   "which_topic",
+  "reckon",
   "first_words",
   "disliked",
   ..."stuck_here sorrow welcome".split(" "),

@@ -112,6 +112,16 @@ function partEvent(id: string, { text, choices, wants, file }: Outgoing): string
   return streamEvent("part", id, {
     ...{ id, text, choices },
     ...(wants === undefined ? {} : { wants }),
-    ...(file === undefined ? {} : { file }),
+    ...(file === undefined ? {} : { file: fileInWords(file) }),
   });
+}
+
+/** A page gets a picture as an address that holds it: what was said stays in its tab and nowhere here. */
+function fileInWords(file: NonNullable<Outgoing["file"]>): object {
+  if (!("mime" in file)) return file;
+  const { name, alt, mime } = file;
+  const content = Buffer.from(file.content);
+  // where a PNG says how large it is: the page keeps the room, and nothing jumps
+  const [width, height] = [content.readUInt32BE(16), content.readUInt32BE(20)];
+  return { name, alt, width, height, image: `data:${mime};base64,${content.toString("base64")}` };
 }

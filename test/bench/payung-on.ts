@@ -14,6 +14,7 @@ import type { Jobs } from "../../src/conversation/ports/jobs.ts";
 import type { Line } from "../../src/conversation/ports/line.ts";
 import type { Outbox } from "../../src/conversation/ports/outbox.ts";
 import type { Records } from "../../src/conversation/ports/records.ts";
+import { plainFinish } from "../support/finish.ts";
 import { bookOfOneForm } from "./form.ts";
 import type { Peer, PeerOptions } from "./peer.ts";
 
@@ -36,6 +37,7 @@ export function payungOn(store: Parts, close: () => Promise<void>, options: Peer
   const delivery = makeDelivery([handingBack(options.onReply, counted.begin)], {
     outbox: counted.outbox,
     deliveries: noDeliveries,
+    finish: plainFinish,
     clock,
     log: silent,
   });

@@ -5,6 +5,7 @@ import type { SendErrorCode, SendResult } from "../../src/conversation/ports/cha
 import type { Contact } from "../../src/conversation/ports/contact.ts";
 import type { Outcome } from "../../src/conversation/ports/line.ts";
 import { openStore, type Store } from "../../src/store/open.ts";
+import { plainFinish } from "../support/finish.ts";
 import { keptChannel } from "../support/kept-channel.ts";
 import { keptLog } from "../support/stores.ts";
 import { item, taking, turnOf } from "../support/turns.ts";
@@ -30,6 +31,7 @@ function begin(limits?: { perSecond: number; contactGapMs: number }) {
   const delivery = makeDelivery([kept.channel], {
     outbox: store.outbox,
     deliveries: store.deliveries,
+    finish: plainFinish,
     clock,
     log: silent,
   });
@@ -205,6 +207,7 @@ test("two senders on one outbox send every part once", async () => {
   const other = makeDelivery([kept.channel], {
     outbox: store.outbox,
     deliveries: store.deliveries,
+    finish: plainFinish,
     clock,
     log: silent,
   });
@@ -235,6 +238,7 @@ test("stopping ends what is under way and leaves the rest for the next start", a
   const next = makeDelivery([kept.channel], {
     outbox: store.outbox,
     deliveries: store.deliveries,
+    finish: plainFinish,
     clock,
     log: silent,
   });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { makeMailbox, type ToldMailbox } from "../../src/conversation/mailbox.ts";
 import type { Contact } from "../../src/conversation/ports/contact.ts";
 import type { Outbox } from "../../src/conversation/ports/outbox.ts";
+import { plainFinish } from "../support/finish.ts";
 
 const contact = (user: string): Contact => ({ channel: "web", account: "local", user });
 const outbox = { unsent: async () => [], shown: async () => undefined } as unknown as Outbox;
@@ -9,7 +10,7 @@ const outbox = { unsent: async () => [], shown: async () => undefined } as unkno
 let mailbox: ToldMailbox;
 beforeEach(() => {
   vi.useFakeTimers();
-  mailbox = makeMailbox(outbox);
+  mailbox = makeMailbox(outbox, plainFinish);
 });
 afterEach(() => {
   mailbox.close();

@@ -7,6 +7,7 @@ import type { Contact } from "../../src/conversation/ports/contact.ts";
 import type { Inbound } from "../../src/conversation/ports/line.ts";
 import { makeReceipts } from "../../src/conversation/receipts.ts";
 import { openTestApp } from "../support/app.ts";
+import { plainFinish } from "../support/finish.ts";
 import { keptChannel } from "../support/kept-channel.ts";
 import { until } from "../support/tg-fake-bot.ts";
 
@@ -42,7 +43,9 @@ async function bot() {
     },
   };
   const { outbox, deliveries } = app.store;
-  const delivery = makeDelivery([giving], { outbox, deliveries, clock: Date.now, log: silent });
+  const delivery = makeDelivery([giving], {
+    ...{ outbox, deliveries, finish: plainFinish, clock: Date.now, log: silent },
+  });
   const conversation = app.conversation(Date.now, {
     ready: delivery.ready,
     committed: (_, held) => void (held && delivery.send(held)),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { incomeOf, reckoning, wholeForm } from "../support/person.ts";
+import { readPng } from "../pictures/read-png.ts";
+import { incomeOf, reckoning, wholeForm, wholeForm } from "../support/person.ts";
 import {
   patience,
   soon,
@@ -151,4 +152,19 @@ test("files come in, kept in a case, and the copy of one's data goes out as a do
     "ini KTP saya",
     [...server.files.kept.keys()][0] ?? "-",
   );
+}, 180_000);
+
+test("the picture of a contribution comes by its number, with its amounts in words, before what may be done next", async () => {
+  await site.paired();
+  const sri = site.server.person(5);
+  await sri.send("iuran jualan sayur penghasilan 2,5jt berapa");
+  expect((await sri.hears(patience)).text).toContain("2. Lihat gambarnya");
+  await sri.send("2");
+  const heard = await sri.hears(patience);
+  expect(heard.text).toMatch(
+    /JKK \+ JKM Rp[\d.]+, JKK \+ JKM \+ JHT Rp[\d.]+.*bukan keputusan BPJS/s,
+  );
+  expect(heard.message.imageMessage?.mimetype).toBe("image/png");
+  expect(readPng(await sri.open(heard))).toMatchObject({ width: 720, ended: true });
+  expect((await sri.hears(patience)).text).toContain("1. Daftar dengan ini");
 }, 180_000);

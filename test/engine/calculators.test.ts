@@ -23,7 +23,7 @@ test.for([
 test.for([
   ["kalau meninggal dapat berapa", "meninggal"],
   ["klo mati gara2 kecelakaan kerja dpt brp", "meninggal-kerja"],
-  ["kalo jatoh pas kerja dapet apa", "kecelakaan"],
+  ["kalo jatoh pas kerja dapet brp", "kecelakaan"],
   ["misal saya cacat krn kerja santunannya berapa", "cacat"],
   ["bapak saya meninggal, dapat santunan berapa?", "meninggal"],
 ] as const)('"%s" asks what %s brings', ([text, event]) => {

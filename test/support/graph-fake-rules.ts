@@ -12,6 +12,7 @@ export type Shown = {
   /** The label of a list's button. */
   open?: string;
   document?: { id: string; filename: string };
+  image?: { id: string };
   template?: { name: string; language: string };
 };
 
@@ -63,6 +64,11 @@ export function shownFrom(payload: Fields, media: (id: string) => boolean): Show
       const caption = text(document["caption"] ?? "", "caption", 1024, 0);
       return { ...bare, type, text: caption, document: documentFrom(document, media) };
     }
+    case "image": {
+      const image = fields(payload["image"], "image", "id caption");
+      const caption = text(image["caption"] ?? "", "caption", 1024, 0);
+      return { ...bare, type, text: caption, image: imageFrom(image, media) };
+    }
     case "interactive":
       return interactiveFrom(payload["interactive"], media);
     case "template": {
@@ -81,6 +87,12 @@ function documentFrom(document: Fields, media: (id: string) => boolean) {
   return { id, filename: text(document["filename"], "filename", 240) };
 }
 
+function imageFrom(image: Fields, media: (id: string) => boolean) {
+  const id = String(image["id"]);
+  if (!media(id)) refuse(131053, "Media upload error");
+  return { id };
+}
+
 function interactiveFrom(value: unknown, media: (id: string) => boolean): Shown {
   const interactive = fields(value, "interactive", "type header body action");
   const body = text(
@@ -93,7 +105,14 @@ function interactiveFrom(value: unknown, media: (id: string) => boolean): Shown 
     const buttons = buttonsFrom(fields(action, "action", "buttons")["buttons"]);
     const shown = { ...bare, type: "button", text: body, buttons };
     if (interactive["header"] === undefined) return shown;
-    const header = fields(interactive["header"], "header", "type document");
+    const { type } = interactive["header"] as Fields;
+    const header = fields(
+      interactive["header"],
+      "header",
+      type === "image" ? "type image" : "type document",
+    );
+    if (type === "image")
+      return { ...shown, image: imageFrom(fields(header["image"], "header.image", "id"), media) };
     const document = fields(header["document"], "header.document", "id filename");
     return { ...shown, document: documentFrom(document, media) };
   }

@@ -27,6 +27,8 @@ export type Sent = {
   caption?: string;
   /** Of a document: its name and content. */
   document?: { file_id: string; file_name: string; content: string };
+  /** Of a photo: its bytes. */
+  photo?: Buffer;
   reply_markup?: Markup;
   /** The call that made it. */
   params: Params;
@@ -79,6 +81,8 @@ export class TgDesk {
         return this.store(params, { text: textOf(params) });
       case "sendDocument":
         return this.sendDocument(params);
+      case "sendPhoto":
+        return this.sendPhoto(params);
       case "answerCallbackQuery":
         return this.answer(String(params["callback_query_id"]));
       case "sendChatAction":
@@ -147,18 +151,35 @@ export class TgDesk {
     return message;
   }
 
+  private sendPhoto(params: Params): Sent {
+    const { data } = uploaded(params, "photo");
+    // A photo is a JPEG, PNG or the like, whatever its name says.
+    if (data.subarray(1, 4).toString("latin1") !== "PNG") bad("IMAGE_PROCESS_FAILED");
+    return this.store(params, { photo: data, caption: captionOf(params) });
+  }
+
   private sendDocument(params: Params): Sent {
-    const file = params["document"] as Upload | undefined;
-    if (!file?.data) bad("there is no document in the request");
-    if (file.data.length === 0) bad("file must be non-empty");
-    const caption = String(params["caption"] ?? "");
-    if (caption.length > 1024) bad("message caption is too long");
+    const file = uploaded(params, "document");
+    const caption = captionOf(params);
     const file_id = `F${++this.lastFile}`;
     return this.store(params, {
       document: { file_id, file_name: file.name, content: String(file.data) },
       ...(caption === "" ? {} : { caption }),
     });
   }
+}
+
+function uploaded(params: Params, kind: string): Upload & { data: Buffer } {
+  const file = params[kind] as Upload | undefined;
+  if (!file?.data) return bad(`there is no ${kind} in the request`);
+  if (file.data.length === 0) bad("file must be non-empty");
+  return file;
+}
+
+function captionOf(params: Params): string {
+  const caption = String(params["caption"] ?? "");
+  if (caption.length > 1024) bad("message caption is too long");
+  return caption;
 }
 
 function textOf(params: Params): string {

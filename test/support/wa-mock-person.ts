@@ -99,9 +99,10 @@ export class WaPerson {
 
   /** Fetches and opens a file that the bot sent. */
   async open({ message }: WaSent): Promise<Buffer> {
-    const file = message.documentMessage;
-    if (!file?.mediaKey) throw new Error("no document came");
-    const { iv, cipherKey } = await getMediaKeys(file.mediaKey, "document");
+    const file = message.documentMessage ?? message.imageMessage;
+    if (!file?.mediaKey) throw new Error("no file came");
+    const kind = message.imageMessage ? "image" : "document";
+    const { iv, cipherKey } = await getMediaKeys(file.mediaKey, kind);
     const body = this.server.files.kept.get(file.directPath ?? "") ?? Buffer.alloc(0);
     const aes = createDecipheriv("aes-256-cbc", cipherKey, iv);
     return Buffer.concat([aes.update(body.subarray(0, -10)), aes.final()]);
@@ -117,6 +118,7 @@ export class WaPerson {
       message.conversation ||
       message.extendedTextMessage?.text ||
       message.documentMessage?.caption ||
+      message.imageMessage?.caption ||
       "";
     this.inbox.push({ id, text, message, at: Date.now() });
     for (const state of this.tells) this.tell(id, state);

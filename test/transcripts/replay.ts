@@ -4,7 +4,7 @@ import type { Entering } from "../../src/conversation/conversation.ts";
 import type { Contact } from "../../src/conversation/ports/contact.ts";
 import type { Inbound } from "../../src/conversation/ports/line.ts";
 import type { TurnReport } from "../../src/conversation/turn.ts";
-import type { Choice } from "../../src/engine/event.ts";
+import type { Choice, Reply } from "../../src/engine/event.ts";
 
 /** The moment at which transcripts happen, unless a line "@ <ISO>" says otherwise. */
 const usual = "2026-11-22T10:00:00+07:00";
@@ -45,6 +45,9 @@ export async function replay(app: App, name: string, script: string): Promise<st
 /** Characters that one message may have; a copy of one's data may be longer. */
 const screen = 900;
 
+const contentOf = (file: NonNullable<Reply["file"]>): string[] =>
+  "content" in file ? file.content.trim().split("\n") : [file.alt];
+
 /** What the bot said and did in one turn, indented. */
 function said({ parts, effects }: TurnReport): string[] {
   for (const { reply } of parts)
@@ -52,7 +55,7 @@ function said({ parts, effects }: TurnReport): string[] {
       throw new Error(`a reply of ${reply.text.length} characters: ${reply.keys.join(", ")}`);
   const lines = parts.flatMap(({ reply }) => [
     ...renderText(reply).split("\n"),
-    ...(reply.file ? [`[${reply.file.name}]`, ...reply.file.content.trim().split("\n")] : []),
+    ...(reply.file ? [`[${reply.file.name}]`, ...contentOf(reply.file)] : []),
   ]);
   const done = effects.length > 0 ? [`[${effects.join(", ")}]`] : [];
   return [...lines, ...done].map((line) => `  ${line}`.trimEnd());

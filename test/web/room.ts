@@ -19,7 +19,7 @@ export type Room = {
 /** Opens a room; web chats are started in it as often as a test likes. */
 export async function openRoom(): Promise<Room> {
   const app = await openTestApp();
-  const mailbox = makeMailbox(app.store.outbox);
+  const mailbox = makeMailbox(app.store.outbox, app.finish);
   const conversation = app.conversation(Date.now, {
     ready: () => false,
     committed: (contact) => mailbox.committed(contact),

@@ -19,7 +19,7 @@ export function makeSend({ api, typing, texts }: Sending): Channel["send"] {
     const { text, file } = body;
     const common = { chat_id: contact.user, reply_markup: keyboardOf(body, texts) };
     const answer = file
-      ? await api.call("sendDocument", { ...common, caption: text, document: documentOf(file) })
+      ? await api.call(methodOf(file), { ...common, caption: text, [fieldOf(file)]: bytesOf(file) })
       : await api.call("sendMessage", {
           ...common,
           text,
@@ -36,8 +36,13 @@ function unfitness({ text, file }: Outgoing): string | null {
   return text.length > most ? `the text has ${text.length} characters, of ${most}` : null;
 }
 
+type File = NonNullable<Outgoing["file"]>;
+
+const methodOf = (file: File) => ("mime" in file ? "sendPhoto" : "sendDocument");
+const fieldOf = (file: File) => ("mime" in file ? "photo" : "document");
+
 /** The name stands between quotes in a header line. */
-const documentOf = ({ name, content }: NonNullable<Outgoing["file"]>) => ({
-  source: Buffer.from(content, "utf8"),
+const bytesOf = ({ name, content }: File) => ({
+  source: Buffer.from(content),
   filename: name.replace(/[\p{Cc}"\\/]/gu, "_"),
 });

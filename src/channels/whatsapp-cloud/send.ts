@@ -29,8 +29,7 @@ export function makeSend({ graph, texts, ms = sendMs }: Sending): Channel["send"
     if (!uploaded.ok) return failed(uploaded);
     const id = fieldOf(uploaded.body, "id");
     if (typeof id !== "string") return failed(noAnswer);
-    const document = { id, filename: fileName(body.file.name) };
-    return post(graph, user, messageOf(shape, document), signal);
+    return post(graph, user, messageOf(shape, attachmentOf(body.file, id)), signal);
   };
 }
 
@@ -66,34 +65,40 @@ async function post(
 /** A user id that holds for this business only, "ID.1349…"; anything else is the digits of a phone number. */
 const businessScoped = /^[A-Z]{2}\.[A-Za-z0-9]+/;
 
-function upload(
-  graph: Graph,
-  { name, content }: NonNullable<Outgoing["file"]>,
-  ms: number,
-  signal: AbortSignal,
-): Promise<Answer> {
+function upload(graph: Graph, file: File, ms: number, signal: AbortSignal): Promise<Answer> {
   const form = new FormData();
+  const type = "mime" in file ? file.mime : "text/plain";
+  // a copy, which is known to be in no memory that threads share
+  const content = typeof file.content === "string" ? file.content : new Uint8Array(file.content);
   form.set("messaging_product", "whatsapp");
-  form.set("type", "text/plain");
-  form.set("file", new Blob([content], { type: "text/plain" }), fileName(name));
+  form.set("type", type);
+  form.set("file", new Blob([content], { type }), fileName(file.name));
   const within = AbortSignal.any([signal, AbortSignal.timeout(Math.min(uploadMs, ms / 2))]);
   return graph.call(`${graph.account}/media`, { form, signal: within });
 }
 
-type Document = { id: string; filename: string };
+type File = NonNullable<Outgoing["file"]>;
 
-function messageOf(shape: Shape, document?: Document): object {
+/** A file that was uploaded, in a message of its kind or above buttons. */
+type Attachment = { type: "document" | "image"; is: { id: string; filename?: string } };
+
+const attachmentOf = (file: File, id: string): Attachment =>
+  "mime" in file
+    ? { type: "image", is: { id } }
+    : { type: "document", is: { id, filename: fileName(file.name) } };
+
+function messageOf(shape: Shape, attached?: Attachment): object {
   switch (shape.kind) {
     case "text":
-      return document
-        ? { type: "document", document: { ...document, caption: shape.text } }
+      return attached
+        ? { type: attached.type, [attached.type]: { ...attached.is, caption: shape.text } }
         : { type: "text", text: { preview_url: false, body: shape.text } };
     case "buttons":
       return {
         type: "interactive",
         interactive: {
           type: "button",
-          ...(document ? { header: { type: "document", document } } : {}),
+          ...(attached ? { header: { type: attached.type, [attached.type]: attached.is } } : {}),
           body: { text: shape.text },
           action: { buttons: shape.buttons.map((reply) => ({ type: "reply", reply })) },
         },

@@ -112,8 +112,16 @@ function contentOf(body: Outgoing): AnyMessageContent {
   const text = renderText(body);
   const { file } = body;
   if (!file) return { text, linkPreview: null };
+  // An empty small picture keeps the library from looking for a program to make one.
+  if ("mime" in file)
+    return {
+      image: Buffer.from(file.content),
+      mimetype: file.mime,
+      jpegThumbnail: "",
+      caption: text,
+    };
   return {
-    document: Buffer.from(file.content, "utf8"),
+    document: Buffer.from(file.content),
     mimetype: "text/plain",
     fileName: file.name.replace(/[\p{Cc}"\\/]/gu, "_").slice(0, 240),
     caption: text,
@@ -138,7 +146,8 @@ const newId = (): string => `3EB0${randomBytes(9).toString("hex").toUpperCase()}
 
 const markOf = (user: string, body: Outgoing): string =>
   createHash("sha256")
-    .update(JSON.stringify([user, body]))
+    .update(JSON.stringify([user, body.text, body.choices, body.file?.name]))
+    .update(body.file?.content ?? "")
     .digest("base64");
 
 function remember(unsure: Map<string, string>, mark: string, id: string): void {

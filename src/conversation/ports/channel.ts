@@ -1,10 +1,13 @@
-import type { Reply } from "../../engine/event.ts";
+import type { Reply, TextFile } from "../../engine/event.ts";
 import type { Contact } from "./contact.ts";
 import type { Media } from "./line.ts";
 import type { Account } from "./part.ts";
 
 /** What a channel is given to show: finished text and choices; it shapes, it does not word. */
-export type Outgoing = Reply;
+export type Outgoing = Omit<Reply, "file"> & { file?: TextFile | ImageFile };
+
+/** A picture as bytes. `alt` stands for it where it is not seen; where a channel has no such words, the text does. */
+export type ImageFile = { name: string; alt: string; mime: "image/png"; content: Uint8Array };
 
 /** What became of a sending. What to do upon each code is settled in one table, in conversation/send-errors.ts. */
 export type SendErrorCode =

@@ -13,7 +13,9 @@ export type Domain = { values: readonly Value[]; all: boolean };
 export const conditionsOf = (flow: Flow): Condition[] =>
   flow.steps.flatMap((step) => [
     ...(step.when ? [step.when] : []),
-    ...(step.kind === "ask" ? step.options.flatMap(({ when }) => (when ? [when] : [])) : []),
+    ...(step.kind === "ask"
+      ? step.options.flatMap(({ when, shown }) => [when, shown].filter((one) => one !== null))
+      : []),
   ]);
 
 /** The domain of a variable in a flow: few values, chosen so that each comparison comes out both ways if it can. */

@@ -30,8 +30,11 @@ function askReadings({ propose, options, basis, when }: AskStep): Reading[] {
   return [
     ...(propose === null ? [] : [{ name: propose, where: "its proposal" }]),
     ...dependsOn.map((name) => ({ name, where: "depends_on" })),
-    ...options.flatMap(({ value, when: offered }) =>
-      (offered?.reads ?? []).map((name) => ({ name, where: `its option ${value}` })),
+    ...options.flatMap(({ value, when: offered, shown }) =>
+      [...(offered?.reads ?? []), ...(shown?.reads ?? [])].map((name) => ({
+        name,
+        where: `its option ${value}`,
+      })),
     ),
   ];
 }

@@ -2,7 +2,9 @@
 /**
  * What was said in this tab, kept as long as it is open.
  * @typedef {{ id: string, label: string }} Choice
- * @typedef {{ name: string, content?: string }} NamedFile
+ * @typedef {{
+ *   name: string, content?: string, image?: string, alt?: string, width?: number, height?: number
+ * }} NamedFile `image`: an address that holds it
  * @typedef {{
  *   id: string, from: "me" | "bot", at: number, text: string, file?: NamedFile,
  *   choices?: Choice[], wants?: "phone" | "location",

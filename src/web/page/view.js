@@ -76,8 +76,10 @@ export function markBubble({ id, state = "sent" }) {
   meta.append(mark);
 }
 
-/** @param {{ name: string, content?: string }} file */
-function fileIn({ name, content }) {
+/** @param {import("./bubbles.js").NamedFile} file */
+function fileIn(file) {
+  const { name, content } = file;
+  if (file.image !== undefined) return pictureIn(file);
   const title = element("span", "name", name);
   const made = element("p", "file", icon("file"), title);
   if (content !== undefined) {
@@ -86,6 +88,13 @@ function fileIn({ name, content }) {
     save.download = name;
     made.append(save);
   }
+  return made;
+}
+
+/** @param {import("./bubbles.js").NamedFile} file */
+function pictureIn({ image = "", alt = "", width = 0, height = 0 }) {
+  const made = /** @type {HTMLImageElement} */ (element("img", "picture"));
+  Object.assign(made, { alt, width, height, src: image });
   return made;
 }
 

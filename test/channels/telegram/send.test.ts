@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Outgoing, SendErrorCode } from "../../../src/conversation/ports/channel.ts";
 import type { Fault } from "../../support/tg-fake.ts";
 import { fakeAndBot } from "../../support/tg-fake-bot.ts";
+
+const png = readFileSync("test/pictures/iuran.png");
 
 let all: Awaited<ReturnType<typeof fakeAndBot>>;
 beforeEach(async () => {
@@ -107,6 +110,18 @@ test("a file goes out with its text as one message", async () => {
     document: { file_name: "data-saya.txt", content: file.content },
     reply_markup: { inline_keyboard: [[{ text: "Menu", callback_data: "f.s.0" }]] },
   });
+});
+
+test("a picture goes out as a photo with its text as one message, byte for byte", async () => {
+  const file = { name: "iuran.png", alt: "Gambar iuran", mime: "image/png", content: png } as const;
+  const text = "Iuran per bulan\nJKK + JKM Rp16.400";
+  expect(await send({ file, text, choices: choices("Menu") })).toEqual({ state: "sent" });
+  expect(all.tg.sent).toHaveLength(1);
+  expect(all.tg.sent[0]).toMatchObject({
+    caption: text,
+    reply_markup: { inline_keyboard: [[{ text: "Menu", callback_data: "f.s.0" }]] },
+  });
+  expect(all.tg.sent[0]?.photo?.equals(png)).toBe(true);
 });
 
 test("a file's name can't break out of its header", async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeGraph } from "../../../src/channels/whatsapp-cloud/graph.ts";
 import type { Outgoing } from "../../../src/conversation/ports/channel.ts";
@@ -108,6 +109,31 @@ describe("a file goes out as one message with its text", () => {
     all.graph.resetNext(1, /\/media$/);
     expect(await send({ file })).toMatchObject({ error: { code: "unreachable" } });
     expect(all.graph.sent).toEqual([]);
+  });
+});
+
+describe("a picture goes out as one message with its text, byte for byte", () => {
+  const content = readFileSync("test/pictures/iuran.png");
+  const file = { name: "iuran.png", alt: "Gambar iuran", mime: "image/png", content } as const;
+  const sentPicture = () => {
+    const sent = all.graph.sent.at(-1);
+    const media = all.graph.media.get(sent?.image?.id ?? "");
+    return { same: content.equals(media?.content ?? new Uint8Array()), mime: media?.mime, sent };
+  };
+
+  test("as a caption", async () => {
+    await send({ file, text: "Iuran per bulan" });
+    expect(sentPicture()).toMatchObject({
+      ...{ same: true, mime: "image/png", sent: { type: "image", text: "Iuran per bulan" } },
+    });
+    expect(all.graph.sent).toHaveLength(1);
+  });
+
+  test("above buttons", async () => {
+    await send({ file, choices: choicesOf("Menu") });
+    expect(sentPicture()).toMatchObject({
+      ...{ same: true, sent: { type: "button", buttons: [{ title: "Menu" }] } },
+    });
   });
 });
 
