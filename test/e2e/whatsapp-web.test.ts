@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readPng } from "../pictures/read-png.ts";
-import { incomeOf, reckoning, wholeForm, wholeForm } from "../support/person.ts";
+import { incomeOf, reckoning, wholeForm } from "../support/person.ts";
 import {
   patience,
   soon,

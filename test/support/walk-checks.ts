@@ -68,7 +68,8 @@ function tapAll(walk: Walk, { event, now, response }: Call): void {
 function checkReply({ text, choices, file }: Reply): void {
   check(text.trim() !== "", "an empty reply");
   check(text.length <= replyLimit, `a reply of ${text.length} characters`);
-  for (const said of [text, file?.content ?? "", ...choices.map(({ label }) => label)]) {
+  const beside = file && ("content" in file ? file.content : file.alt);
+  for (const said of [text, beside ?? "", ...choices.map(({ label }) => label)]) {
     const odd = /undefined|\bNaN\b|\[object|[{}]/.exec(said);
     check(odd === null, `a text with ${odd?.[0]}`);
     check(
