@@ -16,6 +16,8 @@ export type Config = {
   /** Where the web server listens. */
   host: string;
   port: number;
+  /** How long a turn waits at most for the next line of somebody who is still writing. */
+  pauseMs: number;
   /** Where people and providers reach the web server, without a slash at the end. */
   publicUrl: string | undefined;
   telegram: {
@@ -110,6 +112,7 @@ function configFrom(given: Settings): Config {
     zone: given.PAYUNG_OFFICE_ZONE,
     host: given.PAYUNG_HOST,
     port: given.PAYUNG_PORT,
+    pauseMs: given.PAYUNG_PAUSE_MS,
     publicUrl: given.PAYUNG_PUBLIC_URL,
     telegram:
       given.TELEGRAM_TOKEN === undefined

@@ -39,6 +39,12 @@ export const settings = z.object({
   PAYUNG_OFFICE_HOLIDAYS: written(readHolidays).optional(),
   PAYUNG_HOST: z.string().min(1).default("127.0.0.1"),
   PAYUNG_PORT: z.coerce.number({ error: "is not a port" }).int().min(0).max(65535).default(3000),
+  PAYUNG_PAUSE_MS: z.coerce
+    .number({ error: "is not a number" })
+    .int()
+    .min(0)
+    .max(5000)
+    .default(1200),
   PAYUNG_PUBLIC_URL: httpUrl.transform((url) => url.replace(/\/+$/, "")).optional(),
   TELEGRAM_TOKEN: z
     .string()

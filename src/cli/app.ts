@@ -9,6 +9,7 @@ import {
   type Outgoings,
 } from "../conversation/conversation.ts";
 import { type Finish, makeFinish } from "../conversation/finish.ts";
+import { makePauses, type Pauses } from "../conversation/pause.ts";
 import { makeChores } from "../conversation/perform/chores.ts";
 import { makePerformers } from "../conversation/perform/performers.ts";
 import type { Fetch } from "../conversation/ports/channel.ts";
@@ -31,8 +32,8 @@ export type App = {
   /** Has flows and texts taken over when their files change, until it is stopped. */
   followFiles(): { stop(): void };
   store: Store;
-  /** `outgoings`: who is told of what is to be sent; nobody, where a command shows it itself. */
-  conversation: (now: () => number, outgoings?: Outgoings) => Conversation;
+  /** `outgoings`: who is told of what is to be sent; nobody, where a command shows it itself. `pauses`: none where nobody types live. */
+  conversation: (now: () => number, outgoings?: Outgoings, pauses?: Pauses) => Conversation;
   /** Makes of what is stored what channels send. */
   finish: Finish;
   /** Says how files are brought in that people send; none are, before. */
@@ -89,7 +90,7 @@ export async function openApp(config: Config, dataDir: string): Promise<App> {
     log,
     zone: config.zone,
     finish: makeFinish(drawing.draw, log),
-    conversation: (now, outgoings = nobody) =>
+    conversation: (now, outgoings = nobody, pauses = makePauses(0, now)) =>
       makeConversation({
         book: current,
         line: store.line,
@@ -98,6 +99,7 @@ export async function openApp(config: Config, dataDir: string): Promise<App> {
         cases,
         gaps: store.gaps,
         outgoings,
+        pauses,
         now: () => nowFrom(now()),
         clock: Date.now,
         log,

@@ -1,9 +1,11 @@
 import { openTimeBetween } from "../cases/office-hours.ts";
 import type { Config } from "../config.ts";
+import type { Outgoings } from "../conversation/conversation.ts";
 import { type Delivery, makeDelivery } from "../conversation/delivery.ts";
 import { keyOf } from "../conversation/for-officers.ts";
 import { makeIntake } from "../conversation/intake.ts";
 import { makeMailbox } from "../conversation/mailbox.ts";
+import { makePauses } from "../conversation/pause.ts";
 import type { Contact } from "../conversation/ports/contact.ts";
 import { makeReceipts } from "../conversation/receipts.ts";
 import { startUpkeep } from "../conversation/upkeep.ts";
@@ -29,13 +31,14 @@ export async function serve(app: App, config: Config): Promise<Service> {
   const mailbox = makeMailbox(outbox, finish);
   // The delivery needs the channels, they the intake, and that the conversation, which tells the delivery.
   let delivery: Delivery | undefined;
-  const conversation = app.conversation(clock, {
+  const outgoings: Outgoings = {
     ready: (contact) => delivery?.ready(contact) ?? false,
     committed(contact, held) {
       if (held) delivery?.send(held);
       mailbox.committed(contact);
     },
-  });
+  };
+  const conversation = app.conversation(clock, outgoings, makePauses(config.pauseMs, clock));
   const intake = makeIntake(conversation, { clock, log });
   let reached: Reached[] = [];
   const channelNamed = (name: string) =>

@@ -1,11 +1,12 @@
-import type { Gap, Now, Reply } from "../engine/event.ts";
+import type { Gap, Now } from "../engine/event.ts";
 import { limits } from "../engine/limits.ts";
-import { copySession, emptySession, type Session } from "../engine/session.ts";
 import type { Book } from "../flow/book.ts";
 import type { Log } from "../lib/log.ts";
 import { nameOf } from "../lib/name-of.ts";
+import { giveUp } from "./give-up.ts";
 import { guarded } from "./guarded.ts";
 import { withRenewal } from "./keep-lease.ts";
+import type { Pauses } from "./pause.ts";
 import type { Performers } from "./perform/performers.ts";
 import type { Cases } from "./ports/cases.ts";
 import type { Contact } from "./ports/contact.ts";
@@ -70,6 +71,7 @@ export type ConversationParts = {
   cases: Cases;
   gaps: Pick<Gaps, "keep">;
   outgoings: Outgoings;
+  pauses: Pauses;
   /** The time people live in; may be pretended. */
   now: () => Now;
   /** Epoch ms by which leases are reckoned; never pretended. */
@@ -79,7 +81,7 @@ export type ConversationParts = {
 
 /** Conducts conversations: every message through the inbox line, the engine, quick effects, and one commit. */
 export function makeConversation(parts: ConversationParts): Conversation {
-  const { line, jobs, clock, log } = parts;
+  const { line, jobs, pauses, clock, log } = parts;
 
   const workThrough = async (first: Turn): Promise<TurnReport[]> => {
     const reports: TurnReport[] = [];
@@ -100,10 +102,18 @@ export function makeConversation(parts: ConversationParts): Conversation {
     return reports;
   };
 
+  /** What came in meanwhile belongs to the same turn. A lease lost meanwhile is somebody else's. */
+  const afterPause = async (turn: Turn, body: Entering): Promise<TurnReport[]> => {
+    if (!(await pauses.wait(turn.lease.contact, body))) return workThrough(turn);
+    const widened = await line.widen(turn.lease, clock());
+    return widened ? workThrough(widened) : [];
+  };
+
   const enter = async (contact: Contact, id: string, body: Entering): Promise<Entered> => {
     const item = { id, body: body.kind === "message" ? guarded(body, parts.now().today) : body };
     const entry = await line.enter(contact, item, clock());
-    const work = entry.state === "turn" ? workThrough(entry.turn) : Promise.resolve([]);
+    if (entry.state === "waiting") pauses.heard(contact);
+    const work = entry.state === "turn" ? afterPause(entry.turn, body) : Promise.resolve([]);
     return { state: entry.state, work };
   };
 
@@ -205,37 +215,4 @@ async function attempt(parts: ConversationParts, turn: Turn): Promise<Taken | nu
     parts.log.error("turn_failed", { name: nameOf(error) });
     return null;
   }
-}
-
-/** Puts the head of the line aside as a dead letter, with one sentence to the person; the session stays as it was. */
-function giveUp({ book, now }: ConversationParts, turn: Turn): Taken {
-  const head = turn.items[0]?.id;
-  const before = turn.session as Session | null;
-  const session = before ? copySession(before) : emptySession(now().at);
-  const reply: Reply = {
-    text: book().catalogues[session.language].format("engine.given_up"),
-    choices: [],
-    numbered: true,
-    keys: ["engine.given_up"],
-  };
-  const taken = head === undefined ? [] : [head];
-  const part = { id: `${turn.seed}.0`, body: reply };
-  return {
-    outcome: {
-      session: turn.session,
-      taken,
-      parts: [part],
-      jobs: [],
-      dead: taken.map((id) => ({ id, code: "poison" })),
-    },
-    report: {
-      items: taken,
-      parts: [{ id: part.id, reply }],
-      effects: [],
-      failed: [],
-      flow: null,
-      step: null,
-    },
-    gaps: [],
-  };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Contact } from "../conversation/ports/contact.ts";
-import type { LineItem, Turn } from "../conversation/ports/line.ts";
+import type { Lease, LineItem, Turn } from "../conversation/ports/line.ts";
 import type { Cipher } from "./encryption.ts";
 import { base32 } from "./names.ts";
 import { itemPlace, sessionPlace } from "./places.ts";
@@ -40,15 +40,40 @@ export async function handOut(
 ): Promise<Turn | null> {
   const token = randomBytes(16).toString("base64url");
   const until = now + LEASE_MS;
-  const rows = await tx<{ seq: number; id_hash: string; body: string; handouts: number }>(
-    HAND_OUT,
-    [held.id, token, now, until],
-  );
+  const rows = await tx<Row>(HAND_OUT, [held.id, token, now, until]);
+  return turnOf(cipher, held, rows, { contact: held.contact, token, until });
+}
+
+/** The head with whatever waits behind it by now; the head alone where it was handed out before. */
+const HAND_OUT_MORE = `
+  with waiting as (
+    select seq, first_value(handouts) over (order by seq) as head_handouts,
+      row_number() over (order by seq) as place
+    from line_item where contact_id = $1 order by seq limit ${TURN_ITEMS}
+  ), chosen as (
+    select seq from waiting where place = 1 or head_handouts = 1
+  )
+  update line_item set handouts = greatest(handouts, 1) from chosen where line_item.seq = chosen.seq
+  returning line_item.seq::float8 as seq, id_hash, body, handouts`;
+
+/** Hands out more under a lease that holds; null when nothing waits any more. */
+export async function handOutMore(
+  tx: Query,
+  cipher: Cipher,
+  held: HeldContact,
+  lease: Lease,
+): Promise<Turn | null> {
+  return turnOf(cipher, held, await tx<Row>(HAND_OUT_MORE, [held.id]), lease);
+}
+
+type Row = { seq: number; id_hash: string; body: string; handouts: number };
+
+function turnOf(cipher: Cipher, held: HeldContact, rows: Row[], lease: Lease): Turn | null {
   rows.sort((a, b) => a.seq - b.seq);
   const [head] = rows;
   if (head === undefined) return null;
   return {
-    lease: { contact: held.contact, token, until },
+    lease,
     items: rows.map((row) => cipher.decrypt(itemPlace(held.id, row.id_hash), row.body) as LineItem),
     handouts: head.handouts,
     session: openSession(cipher, held.id, held.session),

@@ -2,7 +2,7 @@ import type { Contact } from "../conversation/ports/contact.ts";
 import type { Entry, Lease, Line, LineItem, Turn } from "../conversation/ports/line.ts";
 import { commit } from "./commit.ts";
 import type { Cipher } from "./encryption.ts";
-import { handOut, itemHash, LEASE_MAX_MS, LEASE_MS, openSession } from "./hand-out.ts";
+import { handOut, handOutMore, itemHash, LEASE_MAX_MS, LEASE_MS, openSession } from "./hand-out.ts";
 import { contactId } from "./names.ts";
 import { addressPlace, itemPlace } from "./places.ts";
 import type { Query, Sql } from "./sql.ts";
@@ -17,6 +17,7 @@ export function lineOn(sql: Sql, cipher: Cipher): Line {
   return {
     enter: (contact, item, now) => sql.transaction((tx) => enter(tx, cipher, contact, item, now)),
     take: (contact, now) => sql.transaction((tx) => take(tx, cipher, contact, now)),
+    widen: (lease, now) => sql.transaction((tx) => widen(tx, cipher, lease, now)),
     renew: (lease, now) => renew(sql.query, cipher, lease, now),
     commit: (lease, outcome, now) => commit(sql, cipher, lease, outcome, now),
     async release(lease) {
@@ -112,6 +113,17 @@ async function take(
   );
   if (row === undefined) return null;
   return handOut(tx, cipher, { id, contact, session: row.session }, now);
+}
+
+async function widen(tx: Query, cipher: Cipher, lease: Lease, now: number): Promise<Turn | null> {
+  const id = contactId(cipher, lease.contact);
+  const [row] = await tx<{ session: string | null }>(
+    `select session from line_contact
+     where id = $1 and token = $2 and lease_until > $3::bigint for update`,
+    [id, lease.token, now],
+  );
+  if (row === undefined) return null;
+  return handOutMore(tx, cipher, { id, contact: lease.contact, session: row.session }, lease);
 }
 
 async function renew(

@@ -4,6 +4,7 @@ import { nowFrom } from "../../src/cli/io.ts";
 import { makeConversation } from "../../src/conversation/conversation.ts";
 import { makeDelivery } from "../../src/conversation/delivery.ts";
 import { makeIntake } from "../../src/conversation/intake.ts";
+import { makePauses } from "../../src/conversation/pause.ts";
 import { makeChores } from "../../src/conversation/perform/chores.ts";
 import { makePerformers } from "../../src/conversation/perform/performers.ts";
 import type { Cases } from "../../src/conversation/ports/cases.ts";
@@ -54,6 +55,7 @@ export function payungOn(store: Parts, close: () => Promise<void>, options: Peer
     }),
     cases: noCases,
     gaps: { keep: async () => undefined },
+    pauses: makePauses(0, Date.now),
     outgoings: {
       ready: delivery.ready,
       committed: (_, held) => {

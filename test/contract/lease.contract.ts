@@ -63,6 +63,36 @@ export function leaseContract(name: string, open: () => Promise<Ports>): void {
       expect(await ports.line.peek(contact)).toEqual({ by: 2 });
     });
 
+    test("a turn takes in what came meanwhile, under its lease, in order", async () => {
+      const contact = stranger();
+      const turn = turnOf(await enter(contact, "a"));
+      for (const id of ["b", "c"]) await enter(contact, id);
+      const widened = await ports.line.widen(turn.lease, NOW + 1000);
+      expect(widened?.items.map(({ id }) => id)).toEqual(["a", "b", "c"]);
+      expect(widened).toMatchObject({ handouts: 1, seed: turn.seed, lease: turn.lease });
+      expect(await ports.line.widen(turn.lease, NOW + 2000)).toEqual(widened);
+      await ports.line.commit(turn.lease, taking(["a", "b", "c"]), NOW + 3000);
+      expect(await ports.line.waiting(contact)).toBe(0);
+    });
+
+    test("a message that was handed out before stays alone, whatever came meanwhile", async () => {
+      const contact = stranger();
+      await enter(contact, "a");
+      const again = await taken(contact, NOW + 30_001);
+      await ports.line.enter(contact, item("b"), NOW + 30_002);
+      const widened = await ports.line.widen(again.lease, NOW + 30_003);
+      expect(widened?.items.map(({ id }) => id)).toEqual(["a"]);
+      expect(widened?.handouts).toBe(2);
+    });
+
+    test("a lease that is lost takes in nothing", async () => {
+      const contact = stranger();
+      const turn = turnOf(await enter(contact, "a"));
+      expect(await ports.line.widen(turn.lease, NOW + 30_000)).toBeNull();
+      await ports.line.take(contact, NOW + 30_001);
+      expect(await ports.line.widen(turn.lease, NOW + 30_002)).toBeNull();
+    });
+
     test("a line that somebody works on, or where nothing waits, is not taken", async () => {
       const contact = stranger();
       expect(await ports.line.take(contact, NOW)).toBeNull();

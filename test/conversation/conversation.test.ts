@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { App } from "../../src/cli/app.ts";
 import { nowFrom } from "../../src/cli/io.ts";
 import { type Conversation, makeConversation } from "../../src/conversation/conversation.ts";
+import { makePauses } from "../../src/conversation/pause.ts";
 import { makeChores } from "../../src/conversation/perform/chores.ts";
 import { makePerformers } from "../../src/conversation/perform/performers.ts";
 import type { Contact } from "../../src/conversation/ports/contact.ts";
@@ -45,6 +46,7 @@ function conversationWith(change: { records?: Records; book?: Book } = {}): Conv
     performers: performersOn(change.records ?? app.store.records, book),
     cases: app.store.cases,
     gaps: app.store.gaps,
+    pauses: makePauses(0, Date.now),
     outgoings: { ready: () => false, committed: () => undefined },
     now: () => nowFrom(at),
     clock: Date.now,
@@ -179,6 +181,7 @@ test("a draft untouched for 30 days is forgotten by itself, and nothing is said"
     performers: performersOn(app.store.records, () => app.book),
     cases: app.store.cases,
     gaps: app.store.gaps,
+    pauses: makePauses(0, Date.now),
     outgoings: { ready: () => false, committed: () => undefined },
     now: () => nowFrom(later),
     clock: () => Date.now() + 31 * 86_400_000,

@@ -3,6 +3,7 @@ import type { App } from "../../src/cli/app.ts";
 import { nowFrom } from "../../src/cli/io.ts";
 import { makeConversation } from "../../src/conversation/conversation.ts";
 import { tellLate } from "../../src/conversation/late-answers.ts";
+import { makePauses } from "../../src/conversation/pause.ts";
 import { makeChores } from "../../src/conversation/perform/chores.ts";
 import { makePerformers } from "../../src/conversation/perform/performers.ts";
 import type { Cases } from "../../src/conversation/ports/cases.ts";
@@ -46,6 +47,7 @@ function conversationWith({
     performers: makePerformers({ records: app.store.records, cases, chores, book, log: silent }),
     cases,
     gaps: app.store.gaps,
+    pauses: makePauses(0, Date.now),
     outgoings: { ready: () => false, committed: () => undefined },
     now: () => nowFrom(at),
     clock: Date.now,

@@ -156,6 +156,18 @@ test("a day that the bot was away is caught up in order: whole forms, written li
   expect(listed.out.match(/PYG-/g)).toHaveLength(people.length);
 }, 120_000);
 
+test("several lines that belong together get one reply", async () => {
+  start({ PAYUNG_PAUSE_MS: "1200" }); // as it is where nothing is set
+  const person = tg.user(78);
+  person.say("/start");
+  await person.next(patience);
+  for (const line of ["saya jualan sayur", "penghasilan 2 juta", "iurannya berapa?"])
+    person.say(line);
+  await person.next(patience);
+  await sleep(2500);
+  expect(texts(78)).toHaveLength(2);
+});
+
 test("what could not be sent for a while arrives in order, once", async () => {
   start();
   const person = tg.user(30_001);

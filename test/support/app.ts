@@ -14,6 +14,7 @@ export const testConfig: Config = {
   zone: "WIB",
   host: "127.0.0.1",
   port: 0,
+  pauseMs: 0,
   publicUrl: undefined,
   telegram: null,
   whatsappCloud: null,

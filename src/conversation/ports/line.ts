@@ -113,6 +113,8 @@ export type Line = {
   enter(contact: Contact, item: LineItem, now: number): Promise<Entry>;
   /** Takes up a contact whose line waits and whose lease has run out; null when somebody else has it or nothing waits. */
   take(contact: Contact, now: number): Promise<Turn | null>;
+  /** Everything that waits by now (at most 10), under the lease that holds; a head that was handed out before stays alone. Null when the lease is lost. */
+  widen(lease: Lease, now: number): Promise<Turn | null>;
   /** Prolongs the lease by 30 s from now, to at most 60 s after it was given; null when it is lost. */
   renew(lease: Lease, now: number): Promise<Lease | null>;
   /** Stores everything at once, if the lease still holds. */

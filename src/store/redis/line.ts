@@ -22,6 +22,7 @@ export function lineOn(context: Context): Line {
   return {
     enter: (contact, item, now) => enter(context, contact, item, now),
     take: (contact, now) => take(context, contact, now),
+    widen: (lease, now) => widen(context, lease, now),
     renew: (lease, now) => renew(context, lease, now),
     commit: (lease, outcome, now) => commit(context, lease, outcome, now),
     async release(lease) {
@@ -76,6 +77,17 @@ async function take(context: Context, contact: Contact, now: number): Promise<Tu
   if (reply.length === 0) return null;
   const session = sessionOf(cipher, names.id, bytesOf(reply[0]));
   return turnOf(context, given, reply, 1, session);
+}
+
+async function widen(context: Context, lease: Lease, now: number): Promise<Turn | null> {
+  const { redis, cipher, namer } = context;
+  const { contact, token, until } = lease;
+  const names = namer.contact(contact);
+  const reply = listOf(await redis.run("widen", names.key, `${now} ${token}`));
+  if (reply.length === 0) return null;
+  const session = sessionOf(cipher, names.id, bytesOf(reply[0]));
+  const turn = turnOf(context, { contact, names, token, now }, reply, 1, session);
+  return { ...turn, lease: { ...lease, until } };
 }
 
 async function renew({ redis, namer }: Context, lease: Lease, now: number): Promise<Lease | null> {

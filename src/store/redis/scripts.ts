@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 const SCRIPTS = {
   enter: ["shared-line", "enter"],
   take: ["shared-line", "take"],
+  widen: ["shared-line", "widen"],
   renew: ["shared-line", "renew"],
   release: ["shared-line", "release"],
   commit: ["shared-line", "shared-queues", "commit"],
