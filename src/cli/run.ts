@@ -12,6 +12,7 @@ import { faqAsk, faqEval, faqRank } from "./faq.ts";
 import { faqGaps } from "./faq-gaps.ts";
 import { faqShow } from "./faq-show.ts";
 import { faqStale } from "./faq-stale.ts";
+import { flowsDraw } from "./flows-draw.ts";
 import { flowsLint } from "./flows-lint.ts";
 import { type Io, nowFrom } from "./io.ts";
 import { command, exitCodeOf, instantOf } from "./options.ts";
@@ -23,7 +24,9 @@ import { renderAs } from "./render-as.ts";
 type AppCommand = (app: App, args: readonly string[], io: Io) => Promise<number>;
 
 /** Commands that need no store. */
-const plain: Partial<Record<string, (args: readonly string[], io: Io) => number>> = {
+const plain: Partial<
+  Record<string, (args: readonly string[], io: Io) => number | Promise<number>>
+> = {
   "answers parse": answersParse,
   benefit,
   "faq ask": faqAsk,
@@ -31,6 +34,7 @@ const plain: Partial<Record<string, (args: readonly string[], io: Io) => number>
   "faq rank": faqRank,
   "faq show": faqShow,
   "faq stale": faqStale,
+  "flows draw": flowsDraw,
   "flows lint": flowsLint,
   "programme stale": programmeStale,
   quote: (args, io) => quote([...args], { ...io, now: nowFrom(io.now.at()) }),
@@ -69,6 +73,7 @@ Commands:
   faq gaps             questions that did not get the right answer
   faq stale            answers that somebody must look at again
   flows lint           checks flows, texts, answers and rates
+  flows draw [FLOW]    draws flows, each as an SVG file
   records list|show    registrations that came in
   cases list|show      what an officer must look at
   cases reply|close    writes to the person; hands back to the bot

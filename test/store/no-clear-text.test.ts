@@ -66,6 +66,8 @@ async function writeEverything(store: Store): Promise<void> {
   await store.line.enter(CONTACT, { ...marked, id: `id-pesan-xyz ${phone}` }, NOW + 1);
   await writeCase(store);
   await writeDevice(store);
+  // Were a question to hold something of a person after all, it lies there encrypted.
+  await store.gaps.keep({ why: "unanswered", question: text, topics: [] }, AT.slice(0, 10));
   const stranger = { ...CONTACT, user: `${phone}9` };
   await store.records.submit("kunci-efek-xyz 3", stranger, submission, AT);
   await store.records.erase("kunci-efek-xyz 4", stranger, AT);
