@@ -7,39 +7,53 @@ type Tail = { from: string; label?: string };
 
 /** A flow as a drawing in the language of Graphviz (DOT): steps from top to bottom, conditions as diamonds, texts by their labels. */
 export function diagramOf(flow: Flow, catalogue: Catalogue): string {
-  const lines: string[] = [];
-  const line = (tail: Tail, to: string, dashed = false) =>
-    lines.push(
-      `${quoted(tail.from)} -> ${quoted(to)} [label=${quoted(tail.label ?? "")}${dashed ? ", style=dashed" : ""}];`,
-    );
-  lines.push(`"" [shape=circle, width=0.2, style=filled, fillcolor=black];`);
+  const lines = [`"" [shape=circle, width=0.2, style=filled, fillcolor=black];`];
   let tails: Tail[] = [{ from: "" }];
-  for (const step of flow.steps) {
-    if (step.kind === "say" && step.aside === "only") continue;
-    if (step.when) {
-      const decision = `when ${step.name}`;
-      lines.push(
-        `${quoted(decision)} [shape=diamond, label=${quoted(wrapped(step.when.source))}];`,
-      );
-      for (const tail of tails) line(tail, decision);
-      tails = [{ from: decision, label: "ya" }];
+  for (const step of flow.steps)
+    if (step.kind !== "say" || step.aside !== "only") {
+      const drawn = draw(step, tails, flow, catalogue);
+      lines.push(...drawn.lines);
+      tails = drawn.tails;
     }
-    const goesOn = !["end", "go", "reopen"].includes(step.kind);
-    const passing: Tail[] = step.when ? [{ from: `when ${step.name}`, label: "tidak" }] : [];
-    if (step.kind === "reopen") for (const tail of tails) line(tail, step.step, true);
-    else {
-      lines.push(node(step, flow, catalogue));
-      for (const tail of tails) line(tail, step.name);
-      if (step.kind === "repeat") lines.push(...itemsOf(step, catalogue));
-    }
-    tails = [...(goesOn ? [{ from: step.name }] : []), ...passing];
-  }
   return `digraph ${quoted(flow.name)} {
 label=${quoted(catalogue.format(`${flow.name}.title`))}; labelloc=t; fontname="Helvetica";
 node [fontname="Helvetica", fontsize=11]; edge [fontname="Helvetica", fontsize=9, color="#555555"];
 ${lines.join("\n")}
 }`;
 }
+
+/** A step with the lines that lead to it, through its condition if it has one; and where lines go on from. */
+function draw(
+  step: Step,
+  tails: readonly Tail[],
+  flow: Flow,
+  catalogue: Catalogue,
+): { lines: string[]; tails: Tail[] } {
+  const decision = `when ${step.name}`;
+  const entries = step.when ? [{ from: decision, label: "ya" }] : tails;
+  const goal = step.kind === "reopen" ? step.step : step.name;
+  const goesOn = !["end", "go", "reopen"].includes(step.kind);
+  return {
+    lines: [
+      ...(step.when
+        ? [
+            `${quoted(decision)} [shape=diamond, label=${quoted(wrapped(step.when.source))}];`,
+            ...tails.map((tail) => arrow(tail, decision)),
+          ]
+        : []),
+      ...(step.kind === "reopen" ? [] : [node(step, flow, catalogue)]),
+      ...entries.map((tail) => arrow(tail, goal, step.kind === "reopen")),
+      ...(step.kind === "repeat" ? itemsOf(step, catalogue) : []),
+    ],
+    tails: [
+      ...(goesOn ? [{ from: step.name }] : []),
+      ...(step.when ? [{ from: decision, label: "tidak" }] : []),
+    ],
+  };
+}
+
+const arrow = ({ from, label = "" }: Tail, to: string, dashed = false): string =>
+  `${quoted(from)} -> ${quoted(to)} [label=${quoted(label)}${dashed ? ", style=dashed" : ""}];`;
 
 const quoted = (text: string): string => JSON.stringify(text);
 
@@ -55,10 +69,8 @@ const looks: Record<Exclude<Step["kind"], "reopen">, string> = {
   repeat: 'shape=box3d, style=filled, fillcolor="#e8f1fb"',
 };
 
-function node(step: Step, flow: Flow, catalogue: Catalogue): string {
-  if (step.kind === "reopen") return "";
-  return `${quoted(step.name)} [${looks[step.kind]}, label=${quoted(wordsOf(step, flow, catalogue))}];`;
-}
+const node = (step: Exclude<Step, { kind: "reopen" }>, flow: Flow, catalogue: Catalogue): string =>
+  `${quoted(step.name)} [${looks[step.kind]}, label=${quoted(wordsOf(step, flow, catalogue))}];`;
 
 function wordsOf(step: Step, { name }: Flow, catalogue: Catalogue): string {
   const key = `${step.texts}.label`;
