@@ -108,6 +108,8 @@ export function answerStep(
   delete form.correcting;
   form.touchedAt = work.now.at;
   work.session.asked = null;
+  // What is asked next is about the form, not about what was explained in between.
+  delete work.session.topic;
   work.session.last = { form: form.id, step: step.name };
   readBack(work, form, step, before?.v, value, typed);
 }

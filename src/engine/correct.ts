@@ -140,7 +140,7 @@ function lastAnswered(work: Work): { form: Form; step: AskStep } | null {
 }
 
 /** Replaces an answer and leaves the open question open; false when the text is no such answer. */
-function amend(work: Work, form: Form, step: AskStep, text: string): boolean {
+export function amend(work: Work, form: Form, step: AskStep, text: string): boolean {
   const parsed = parseFor(work, scopeOf(work, form), step, text);
   if (parsed.kind !== "value") return false;
   const { asked } = work.session;

@@ -12,6 +12,8 @@ const insults =
 const animals = /\b(?:anjing|anjg|babi|asu|monyet)\b/;
 const addressing =
   /\b(?:lo|lu|loe|elu|kau|kamu|bot|dong|woi|woy|dasar|jawab|jawabannya|ah|emang)\b/;
+const thanks =
+  /\b(?:ma?kasi+h?|terima ?kasih|mksh|mkasih|trims|thx|thanks?|tq|suwun|nuwun|nuhun|kasih|tengkyu)\b/;
 const sorrow = /\b(?:sedih|berduka|nangis|menangis|kehilangan|terpukul)\b/;
 
 /** Whether a text is said in anger and answers nothing ("jawab yang bener dong anjing"). */
@@ -37,6 +39,7 @@ export function hearFeelings(work: Work, text: string): boolean {
     note(work, "engine.sorrow");
     return true;
   }
+  if (!thanks.test(plainWords(text))) return false;
   const { decision, kind } = work.book.understand(text);
   if (decision !== "none" || kind !== "terima-kasih") return false;
   note(work, "engine.welcome");

@@ -16,6 +16,7 @@ import { home, latestDraft, openFlow, recall } from "./forms.ts";
 import { hearOfAnswer } from "./gaps.ts";
 import { findIntent, findUrgent } from "./intent.ts";
 import { limits } from "./limits.ts";
+import { amendNotBut } from "./not-but.ts";
 import { pickOffered } from "./offered.ts";
 import { bareNumber, isLabel, parseFor } from "./parse-for.ts";
 import { renderQuestion } from "./question.ts";
@@ -57,7 +58,8 @@ export function understand(work: Work, message: Message): void {
     obey(work, command.command, command.greeting);
     return;
   }
-  if (activeForm(work)?.waiting || hearInsult(work, text) || correct(work, text)) return;
+  if (activeForm(work)?.waiting || hearInsult(work, text)) return;
+  if (amendNotBut(work, text) || correct(work, text)) return;
   understandText(work, text);
 }
 
