@@ -58,8 +58,7 @@ export function understand(work: Work, message: Message): void {
     obey(work, command.command, command.greeting);
     return;
   }
-  if (activeForm(work)?.waiting || hearInsult(work, text)) return;
-  if (amendNotBut(work, text) || correct(work, text)) return;
+  if (activeForm(work)?.waiting || hearInsult(work, text) || corrects(work, text)) return;
   understandText(work, text);
 }
 
@@ -77,6 +76,9 @@ function understandRest(work: Work, secret: Secret, text: string): void {
 
 /** Types of answers that a sentence about something else does not give by chance. */
 const ofDigits: ReadonlySet<string> = new Set(["nik", "phone", "birth-date", "rupiah-per-month"]);
+
+const corrects = (work: Work, text: string): boolean =>
+  amendNotBut(work, text) || correct(work, text);
 
 /** Before a trade is looked for: "tukang kayu jatuh dari tangga" is none. Elsewhere whoever asks for a person is heard by one. */
 const opensFirst = (work: Work, pending: Pending | null, text: string): boolean =>
