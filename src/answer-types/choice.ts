@@ -164,7 +164,7 @@ function namingWords(words: readonly string[]): readonly string[] {
 }
 
 /** Words that turn what follows into its contrary: "bukan petani" is no "Petani". */
-const denials = new Set("tidak bukan jangan selain kecuali".split(" "));
+const denials = new Set("tidak belum bukan jangan selain kecuali".split(" "));
 
 /** Each word of the labels with the options that have it. */
 function ownersOf(options: readonly Option[]): ReadonlyMap<string, readonly Option[]> {

@@ -49,7 +49,7 @@ const openings =
 const address =
   /^(?:mas|mbak|mba|mbk|bu|ibu|pak|bpk|bapak|bang|abang|kak|kaka|kakak|kang|akang|teh|teteh|cak|om|tante|sdr|sdri|saudara|saudari|tuan|nyonya|ny|tn|nona|nn)\.? (?=\p{L})/iu;
 const closings =
-  / (?:(?:itu |ini )?(?:nama saya|nama sy|namaku|nama lengkap saya|nama lengkapnya)|(?:sesuai|di|yang di|yg di|dari) ktp|(?:pak|bu|kak|kaka|min|gan|bos|om|mbak|mba|ya|yaa|deh|dong|nih|aja|saja|lengkapnya|namanya|panggilannya|terima kasih|makasih))[.,!]*$/i;
+  / (?:(?:itu |ini )?(?:nama saya|nama sy|namaku|nama lengkap saya|nama lengkapnya)|(?:sesuai|di|yang di|yg di|dari) ktp|(?:pak|bu|kak|kaka|min|gan|bos|bro|sis|om|mbak|mba|ya|yaa|deh|dong|nih|aja|saja|lengkapnya|namanya|panggilannya|terima kasih|makasih))[.,!]*$/i;
 
 function withoutIntroduction(text: string): string {
   let name = text;

@@ -43,9 +43,25 @@ export function findIntent(work: Work, text: string, within: boolean): string | 
   for (const flow of work.book.flows.values())
     for (const wanted of flow.intents) {
       const part = within && flow.draft;
-      const hit = said === wanted || (part && ` ${said} `.includes(` ${wanted} `));
+      const hit = said === wanted || (part && holdsRequest(said, wanted));
       if (hit && wanted.length > (best?.length ?? 0))
         best = { flow: flow.name, length: wanted.length };
     }
   return best?.flow;
 }
+
+/** Whether a sentence holds a request that it does not deny: "belum daftar, udah jatuh" is none. */
+function holdsRequest(said: string, wanted: string): boolean {
+  const at = ` ${said} `.indexOf(` ${wanted} `);
+  if (at < 0) return false;
+  const before = said.slice(0, at).trim().split(" ");
+  const last = wishing.has(before.at(-1) ?? "") ? before.at(-2) : before.at(-1);
+  return !denying.has(last ?? "");
+}
+
+const wishing = new Set("mau pengen ingin pingin pernah sempat bisa minat niat".split(" "));
+const denying = new Set(
+  "belum blm blom belom tidak tdk tak gak ga gk nggak ngga enggak ndak ora jangan gausah usah not".split(
+    " ",
+  ),
+);

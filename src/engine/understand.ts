@@ -14,6 +14,7 @@ import type { Message } from "./event.ts";
 import { hearFeelings, hearInsult } from "./feelings.ts";
 import { home, latestDraft, openFlow, recall } from "./forms.ts";
 import { hearOfAnswer } from "./gaps.ts";
+import { isGivingUp } from "./giving-up.ts";
 import { findIntent, findUrgent } from "./intent.ts";
 import { limits } from "./limits.ts";
 import { amendNotBut } from "./not-but.ts";
@@ -117,7 +118,8 @@ function understandText(work: Work, text: string): void {
 }
 
 function replyToNoAnswer(work: Work, pending: Pending, text: string): void {
-  if (!hearFeelings(work, text)) offerHelp(work, pending, text);
+  if (pending.form.flow !== home && isGivingUp(text)) obey(work, "CANCEL");
+  else if (!hearFeelings(work, text)) offerHelp(work, pending, text);
 }
 
 /** Whether a trade is asked for. */
@@ -166,6 +168,8 @@ function openUrgent(work: Work, text: string): boolean {
   const flow = findUrgent(work, text);
   if (!flow || activeForm(work)?.flow === flow) return false;
   openFlow(work, flow);
+  const topic = work.book.flows.get(flow)?.topic;
+  if (topic) work.session.topic = topic;
   return true;
 }
 

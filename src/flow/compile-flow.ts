@@ -41,6 +41,7 @@ function assemble(definition: FlowDefinition, file: string, steps: Step[]): Omit
     borrows: definition.borrows,
     told: definition.told.map(plainWords),
     supposed: definition.supposed.map(plainWords),
+    topic: definition.topic ?? null,
     draft: definition.draft,
     steps,
     byName: new Map(steps.map((step) => [step.name, step])),

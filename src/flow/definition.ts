@@ -119,6 +119,8 @@ export const flowDefinition = z.strictObject({
   /** Of an urgent flow: words that show that it happened ("kemarin", "suami"), and words that only suppose it. */
   told: z.array(z.string()).default([]),
   supposed: z.array(z.string()).default([]),
+  /** The topic of the FAQ that a question right after this flow is about ("surat apa saja?" after a death). */
+  topic: z.string().optional(),
   /** Whether a half-filled form is kept when the person does something else. */
   draft: z.boolean().default(true),
   steps: z.array(step).min(1),

@@ -116,6 +116,8 @@ export type Flow = {
   /** Of an urgent flow: words that show that it happened, and that it is only supposed. */
   told: readonly string[];
   supposed: readonly string[];
+  /** Of the FAQ: what a question right after this flow is about. */
+  topic: string | null;
   draft: boolean;
   steps: readonly Step[];
   byName: ReadonlyMap<string, Step>;
