@@ -35,7 +35,7 @@ export type Work = {
   again: boolean;
   /** What is wrong with the last input; said right before the question is asked again. */
   complaint: { text: string; key: string } | null;
-  /** The question was explained or recalled: ask it in full although it was asked before. */
+  /** E.164, as the message's channel tells it. */
   sender: string | undefined;
   /** An open answer given in this turn, in case its next bubble belongs to it. */
   previous: { form: string; step: string; text: string } | null;

@@ -3,6 +3,7 @@ import type { Catalogue, Entry } from "../locale/catalogue.ts";
 import { type Book, builtIns } from "./book.ts";
 import { everyStep, ofRepeat } from "./every-step.ts";
 import type { AskStep, Flow, Step } from "./flow.ts";
+import { atStep } from "./lint/place.ts";
 import { problemsBetweenLanguages } from "./lint/problems-between-languages.ts";
 import { problemsInFlows } from "./lint/problems-in-flows.ts";
 import { problemsInRetention } from "./lint/problems-in-retention.ts";
@@ -42,13 +43,13 @@ function goals(book: Book, flow: Flow): Problem[] {
     if (step.kind !== "go" && step.kind !== "call") return [];
     const goal = book.flows.get(step.flow);
     if (!goal)
-      return [problem(step, `goes to ${step.flow}, which is no flow`, "name a file of flows/")];
+      return [atStep(step, `goes to ${step.flow}, which is no flow`, "name a file of flows/")];
     if (step.kind === "call" && !flow.draft)
-      return [problem(step, "calls from a flow that is not kept", "set draft: true, or use go")];
+      return [atStep(step, "calls from a flow that is not kept", "set draft: true, or use go")];
     const remedy = "the other flow must ask it under this name, as the same type";
     return (step.kind === "go" ? step.with : step.takes)
       .filter((name) => !isSameQuestion(flow.byName.get(name), goal.byName.get(name)))
-      .map((name) => problem(step, `hands ${name} over to ${goal.name}`, remedy));
+      .map((name) => atStep(step, `hands ${name} over to ${goal.name}`, remedy));
   });
 }
 
@@ -60,7 +61,7 @@ function pictures(book: Book, flow: Flow): Problem[] {
   return flow.steps.flatMap((step) =>
     step.kind !== "say" || step.picture === null || book.pictures.has(step.picture)
       ? []
-      : [problem(step, `there is no picture ${step.picture}`, remedy)],
+      : [atStep(step, `there is no picture ${step.picture}`, remedy)],
   );
 }
 
@@ -74,9 +75,9 @@ function borrowing(flow: Flow): Problem[] {
     if (step?.kind === "ask")
       return borrowed.has(step.class)
         ? []
-        : [problem(step, `borrows what is ${step.class}`, "borrow no personal data")];
+        : [atStep(step, `borrows what is ${step.class}`, "borrow no personal data")];
     return first
-      ? [problem(first, `the flow borrows ${name}, which it does not ask`, "name an ask step")]
+      ? [atStep(first, `the flow borrows ${name}, which it does not ask`, "name an ask step")]
       : [];
   });
 }
@@ -86,7 +87,7 @@ function reading(book: Book, flow: Flow): Problem[] {
   return everyStep(flow.steps).flatMap((step) => {
     if (step.kind !== "ask" || !step.reads) return [];
     if (!readable.has(step.type.name))
-      return [problem(step, `a ${step.type.name} is not read from a sentence`, "drop reads")];
+      return [atStep(step, `a ${step.type.name} is not read from a sentence`, "drop reads")];
     const keys =
       step.type.name === "choice"
         ? step.options.map(({ value }) => `words.${value}`)
@@ -98,23 +99,16 @@ function reading(book: Book, flow: Flow): Problem[] {
         .map((key) => `${step.texts}.${key}`)
         .filter((key) => catalogue.words(key).length === 0)
         .map((key) =>
-          problem(step, `no words ${key} in ${catalogue.language}`, "list words to find it by"),
+          atStep(step, `no words ${key} in ${catalogue.language}`, "list words to find it by"),
         ),
     );
   });
 }
 const readable = new Set(["choice", "number", "rupiah-per-month", "occupation"]);
 
-const problem = (step: Step, message: string, remedy: string): Problem => ({
-  file: step.source,
-  line: step.line,
-  message: `step ${step.name}: ${message}`,
-  remedy,
-});
-
 function missingTexts(catalogue: Catalogue, flow: Flow): Problem[] {
   const missing = (step: Step, key: string) =>
-    problem(
+    atStep(
       step,
       `no text ${key} in ${catalogue.language}`,
       `write it in locales/${catalogue.language}/${key.split(".")[0]}.yaml`,

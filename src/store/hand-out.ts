@@ -13,13 +13,17 @@ export const LEASE_MAX_MS = 60_000;
 /** Most items of one turn. */
 const TURN_ITEMS = 10;
 
-/** An item that was handed out before goes alone, so that a message that kills its turn is found out. */
-const HAND_OUT = `
+/** The first of the line, and how often its head was handed out. */
+const WAITING = `
   with waiting as (
     select seq, first_value(handouts) over (order by seq) as head_handouts,
       row_number() over (order by seq) as place
     from line_item where contact_id = $1 order by seq limit ${TURN_ITEMS}
-  ), chosen as (
+  )`;
+
+/** An item that was handed out before goes alone, so that a message that kills its turn is found out. */
+const HAND_OUT = `
+  ${WAITING}, chosen as (
     select seq from waiting where place = 1 or head_handouts = 0
   ), leased as (
     update line_contact set token = $2, lease_given = $3::bigint, lease_until = $4::bigint
@@ -46,11 +50,7 @@ export async function handOut(
 
 /** The head with whatever waits behind it by now; the head alone where it was handed out before. */
 const HAND_OUT_MORE = `
-  with waiting as (
-    select seq, first_value(handouts) over (order by seq) as head_handouts,
-      row_number() over (order by seq) as place
-    from line_item where contact_id = $1 order by seq limit ${TURN_ITEMS}
-  ), chosen as (
+  ${WAITING}, chosen as (
     select seq from waiting where place = 1 or head_handouts = 1
   )
   update line_item set handouts = greatest(handouts, 1) from chosen where line_item.seq = chosen.seq

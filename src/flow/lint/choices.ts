@@ -1,27 +1,21 @@
 import type { Catalogue } from "../../locale/catalogue.ts";
-import type { AskStep, Flow } from "../flow.ts";
+import type { AskStep } from "../flow.ts";
 
 /** What can be tapped: its value, the text its label is, and the words that pick it too. */
 export type Tappable = { value: string; label: string; labelKey: string; wordsKey: string };
 
 /** The options of a question in one language; those of a yes-no are its two answers. */
-export const tappables = (catalogue: Catalogue, flow: Flow, step: AskStep): Tappable[] =>
+export const tappables = (catalogue: Catalogue, step: AskStep): Tappable[] =>
   step.type.name === "yes-no"
     ? [
-        tappable(catalogue, flow, step, "ya", "engine.yes"),
-        tappable(catalogue, flow, step, "tidak", "engine.no"),
+        tappable(catalogue, step, "ya", "engine.yes"),
+        tappable(catalogue, step, "tidak", "engine.no"),
       ]
     : step.options.map(({ value }) =>
-        tappable(catalogue, flow, step, value, `types.${step.type.name}.options.${value}`),
+        tappable(catalogue, step, value, `types.${step.type.name}.options.${value}`),
       );
 
-function tappable(
-  catalogue: Catalogue,
-  _: Flow,
-  step: AskStep,
-  value: string,
-  common: string,
-): Tappable {
+function tappable(catalogue: Catalogue, step: AskStep, value: string, common: string): Tappable {
   const base = step.texts;
   const own = `${base}.options.${value}`;
   const labelKey = catalogue.has(own) ? own : common;

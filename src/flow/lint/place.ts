@@ -3,7 +3,7 @@ import type { Catalogue } from "../../locale/catalogue.ts";
 import type { Flow, Step } from "../flow.ts";
 
 /** A problem at a step of a flow file. */
-export const atStep = (_: Flow, step: Step, message: string, remedy: string): Problem => ({
+export const atStep = (step: Step, message: string, remedy: string): Problem => ({
   file: step.source,
   line: step.line,
   message: `step ${step.name}: ${message}`,

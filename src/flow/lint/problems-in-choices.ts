@@ -15,9 +15,9 @@ export const problemsInChoices = (book: Book, flow: Flow, visits: readonly Visit
     step.kind === "ask"
       ? [
           ...tooMany(flow, step, offered),
-          ...longIds(flow, step),
+          ...longIds(step),
           ...Object.values(book.catalogues).flatMap((catalogue) =>
-            inLanguage(catalogue, flow, step, offered),
+            inLanguage(catalogue, step, offered),
           ),
         ]
       : [],
@@ -33,7 +33,6 @@ function tooMany(flow: Flow, step: AskStep, offered: readonly (readonly string[]
   return all > channelLimits.rows
     ? [
         atStep(
-          flow,
           step,
           `offers ${all} choices with those of the program, ${channelLimits.rows} fit in a list`,
           "join some, or ask in two steps",
@@ -45,14 +44,13 @@ function tooMany(flow: Flow, step: AskStep, offered: readonly (readonly string[]
 /** The engine's own values, and the code of a district, which completes half an answer. */
 const others = ["tidak", "_officer", "00.00.00.0000"];
 
-function longIds(flow: Flow, step: AskStep): Problem[] {
+function longIds(step: AskStep): Problem[] {
   const values = [...step.options.map(({ value }) => value), ...others];
   const longest = values.reduce((one, other) => (bytes(other) > bytes(one) ? other : one));
   const size = "abcdef..".length + bytes(step.name) + bytes(longest);
   return size > channelLimits.choiceId
     ? [
         atStep(
-          flow,
           step,
           `the choice ${longest} has an id of ${size} bytes, ${channelLimits.choiceId} fit`,
           "shorten the name of the step or of the option",
@@ -65,11 +63,10 @@ const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
 function inLanguage(
   catalogue: Catalogue,
-  flow: Flow,
   step: AskStep,
   offered: readonly (readonly string[])[],
 ): Problem[] {
-  const all = tappables(catalogue, flow, step);
+  const all = tappables(catalogue, step);
   const together = (one: string, other: string): boolean =>
     step.options.length === 0 || offered.some((way) => way.includes(one) && way.includes(other));
   const numbered = step.type.display !== "number";

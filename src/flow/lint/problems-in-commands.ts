@@ -131,16 +131,11 @@ const swallowing = (book: Book, flow: Flow, step: AskStep): Problem[] => [
   ...step.accepts
     .filter((text) => kept.has(plainWords(text)))
     .map((text) =>
-      atStep(
-        flow,
-        step,
-        `accepts "${text}", a word that works everywhere`,
-        "leave it to the program",
-      ),
+      atStep(step, `accepts "${text}", a word that works everywhere`, "leave it to the program"),
     ),
   ...(leadsOut(flow, step)
     ? []
-    : Object.values(book.catalogues).flatMap((catalogue) => swallowed(catalogue, flow, step))),
+    : Object.values(book.catalogues).flatMap((catalogue) => swallowed(catalogue, step))),
 ];
 
 /** Whether nothing more is asked after a question. */
@@ -148,8 +143,8 @@ const leadsOut = (flow: Flow, { index }: AskStep): boolean =>
   !flow.steps.some((step) => step.index > index && (step.kind === "ask" || step.kind === "review"));
 
 /** A label goes before every command; of words only BACK and STOP give way to an answer. */
-const swallowed = (catalogue: Catalogue, flow: Flow, step: AskStep): Problem[] =>
-  tappables(catalogue, flow, step).flatMap(({ label, labelKey, wordsKey }) => {
+const swallowed = (catalogue: Catalogue, step: AskStep): Problem[] =>
+  tappables(catalogue, step).flatMap(({ label, labelKey, wordsKey }) => {
     const words = catalogue.words(wordsKey).filter((word) => gives(word, ["BACK", "STOP"]));
     const labels = gives(label, [...leaving]) ? [label] : [];
     return [

@@ -81,7 +81,7 @@ function measure(place: Place, step: Step, key: string): number {
 function tooLongToTap(place: Place, step: AskStep): Problem[] {
   const { catalogue, book, flow, today } = place;
   const told = toldBefore(flow, step);
-  if (told.length === 0 || tappables(catalogue, flow, step).length === 0) return [];
+  if (told.length === 0 || tappables(catalogue, step).length === 0) return [];
   const all = [...told, step].filter((one) => measured(catalogue, one.texts));
   const atMost = all.reduce((sum, one) => sum + longestOf(place, one, one.texts) + 2, -2);
   if (atMost <= channelLimits.tappable) return [];

@@ -10,10 +10,10 @@ import type { Visit } from "./walk.ts";
 /** Steps and options that nobody can come to, and forms that never end. */
 export function problemsInPaths(book: Book, flow: Flow, visits: readonly Visit[]): Problem[] {
   return [
-    ...cutOff(flow, visits),
+    ...cutOff(visits),
     ...visits.flatMap((visit) => [
-      ...deadCondition(flow, visit),
-      ...deadOptions(flow, visit),
+      ...deadCondition(visit),
+      ...deadOptions(visit),
       ...(visit.step.kind === "reopen" ? endless(book, flow, visit.step, visit) : []),
       ...(visit.step.kind === "end" ? unfinished(flow, visit.step) : []),
     ]),
@@ -22,7 +22,7 @@ export function problemsInPaths(book: Book, flow: Flow, visits: readonly Visit[]
 }
 
 /** The first step that everybody has left before. */
-function cutOff(flow: Flow, visits: readonly Visit[]): Problem[] {
+function cutOff(visits: readonly Visit[]): Problem[] {
   const index = visits.findIndex(({ before }) => before.length === 0);
   const cut = visits[index];
   if (!cut) return [];
@@ -32,16 +32,13 @@ function cutOff(flow: Flow, visits: readonly Visit[]): Problem[] {
   const message = last
     ? `nobody comes here: everybody leaves by ${last.step.name} in line ${last.step.line}`
     : "nobody comes here";
-  return [
-    atStep(flow, cut.step, message, "give that step a condition, or remove what is after it"),
-  ];
+  return [atStep(cut.step, message, "give that step a condition, or remove what is after it")];
 }
 
-const deadCondition = (flow: Flow, { step, before, applying }: Visit): Problem[] =>
+const deadCondition = ({ step, before, applying }: Visit): Problem[] =>
   before.length > 0 && applying.length === 0
     ? [
         atStep(
-          flow,
           step,
           `nobody comes here: "${step.when?.source}" never holds after the steps before it`,
           "mend the condition, or remove the step",
@@ -49,13 +46,12 @@ const deadCondition = (flow: Flow, { step, before, applying }: Visit): Problem[]
       ]
     : [];
 
-function deadOptions(flow: Flow, { step, offered }: Visit): Problem[] {
+function deadOptions({ step, offered }: Visit): Problem[] {
   if (step.kind !== "ask" || offered.length === 0) return [];
   return step.options
     .filter(({ value }) => !offered.some((way) => way.includes(value)))
     .map(({ value, when }) =>
       atStep(
-        flow,
         step,
         `the option ${value} is never offered: "${when?.source}" never holds here`,
         "mend its condition, or remove it",
@@ -74,7 +70,6 @@ function endless(book: Book, flow: Flow, step: ReopenStep, { applying }: Visit):
   if (answers.some((name) => forgotten.has(name)) && !holdsAlways(book, flow, when)) return [];
   return [
     atStep(
-      flow,
       step,
       `asks ${step.step} again for ever: "${when.source}" holds whatever is answered`,
       `let the condition go by ${step.step}, or by a question that follows it`,
@@ -97,7 +92,6 @@ const unfinished = (flow: Flow, step: EndStep): Problem[] =>
   step.keep && (step.when?.reads ?? []).every((name) => flow.byName.get(name)?.kind !== "ask")
     ? [
         atStep(
-          flow,
           step,
           "keeps a form that can never be finished: no answer leads back into it",
           "give it a condition on an answer, or drop keep",
@@ -115,7 +109,7 @@ function strangeWords(book: Book, flow: Flow, step: Step): Problem[] {
       if (!words || words.includes(other.literal)) return [];
       const are = words.filter((word) => word !== "").join(", ");
       const message = `compares ${name} with "${other.literal}", which it never is`;
-      return [atStep(flow, step, message, `one of ${are}`)];
+      return [atStep(step, message, `one of ${are}`)];
     }),
   );
 }

@@ -15,7 +15,7 @@ export const problemsInReads = (book: Book, flow: Flow, visits: readonly Visit[]
       );
       if (!found) return [];
       const { step } = visit;
-      return [atStep(flow, step, `${reads(reading, found.source)}, ${found.why}`, found.remedy)];
+      return [atStep(step, `${reads(reading, found.source)}, ${found.why}`, found.remedy)];
     }),
   );
 

@@ -9,7 +9,7 @@ import { sourcesOf } from "./reads.ts";
 /** Answers whose class is not what they are, that are kept without a rule until when, or are noted before consent. */
 export const problemsInRetention = (book: Book): Problem[] =>
   [...book.flows.values()].flatMap((flow) => [
-    ...flow.steps.flatMap((step) => (step.kind === "ask" ? lightly(flow, step) : [])),
+    ...flow.steps.flatMap((step) => (step.kind === "ask" ? lightly(step) : [])),
     ...flow.steps.flatMap((step) => (step.kind === "do" ? withoutRule(book, flow, step) : [])),
     ...beforeConsent(flow),
   ]);
@@ -25,13 +25,12 @@ const classes: Readonly<Partial<Record<TypeName, readonly PrivacyClass[]>>> = {
   "rupiah-per-month": ["identity", "financial", "personal"],
 };
 
-function lightly(flow: Flow, step: AskStep): Problem[] {
+function lightly(step: AskStep): Problem[] {
   const may = classes[step.type.name as TypeName];
   return !may || may.includes(step.class)
     ? []
     : [
         atStep(
-          flow,
           step,
           `a ${step.type.name} is ${may.at(-1)}, not ${step.class}`,
           `class: ${may.at(-1)}`,
@@ -54,9 +53,7 @@ function withoutRule(book: Book, flow: Flow, step: DoStep): Problem[] {
     const asked = flow.byName.get(name);
     if (asked?.kind !== "ask" || keeps.includes(asked.class)) return [];
     const message = `${step.effect} keeps ${name} (${asked.class}), and no rule says until when`;
-    return [
-      atStep(flow, step, message, "leave it out, or write the rule in src/flow/retention.ts"),
-    ];
+    return [atStep(step, message, "leave it out, or write the rule in src/flow/retention.ts")];
   });
 }
 
@@ -68,7 +65,6 @@ function beforeConsent(flow: Flow): Problem[] {
     step.kind === "ask" && step.class !== "plain" && step.index < (consent?.index ?? Infinity)
       ? [
           atStep(
-            flow,
             step,
             `notes what is ${step.class} before consent.record, in a form that is kept`,
             "ask for consent before, or keep no draft",
