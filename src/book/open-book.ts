@@ -5,12 +5,13 @@ import { anonymousBy } from "../faq/anonymous.ts";
 import { buildFaq, type Faq } from "../faq/faq.ts";
 import type { Book, BookPicture, BookValue } from "../flow/book.ts";
 import { compileFlow } from "../flow/compile-flow.ts";
+import { partTextsOf } from "../flow/every-step.ts";
 import type { Flow } from "../flow/flow.ts";
 import { problemsIn } from "../flow/problems-in.ts";
 import { problemsInAnswers } from "../flow/problems-in-answers.ts";
 import { type Part, readPart } from "../flow/read-definition.ts";
 import type { Problem } from "../lib/problem.ts";
-import { type Catalogue, compileCatalogue } from "../locale/catalogue.ts";
+import { type Catalogue, compileCatalogue, inheriting } from "../locale/catalogue.ts";
 import { type Language, languages } from "../locale/language.ts";
 import { problemsInRules } from "../rules/problems-in-rules.ts";
 import { benefitPictures, benefitValues } from "./benefit-values.ts";
@@ -59,9 +60,13 @@ export function openBook(
   const { flows, problems } = readFlows(root, values);
   problems.push(...texts, ...rateProblems(), ...faq.problems);
   if (problems.length > 0) return { book: null, problems };
+  const partTexts = partTextsOf(flows.values());
   const book: Book = {
     flows,
-    catalogues,
+    catalogues: {
+      id: inheriting(catalogues.id, partTexts),
+      en: inheriting(catalogues.en, partTexts),
+    },
     values,
     pictures,
     valueTexts,

@@ -31,7 +31,9 @@ function compileStep(placed: Placed, index: number, among: Among): Step {
     fault(`step ${name} stands twice`, "give each step a name of its own");
   context.seen.add(name);
   const when = underAll([...outer, ...(step.when === undefined ? [] : [step.when])], context);
-  const common = { name, index, source: file, line, texts: `${placed.texts}${name}`, when };
+  const texts = `${placed.texts}${name}`;
+  const partTexts = placed.partTexts === null ? null : `${placed.partTexts}${name}`;
+  const common = { name, index, source: file, line, texts, partTexts, when };
   return "do" in step ? compileDo(step, common, context) : compileOther(placed, common, context);
 }
 
@@ -100,15 +102,22 @@ function compileRepeat(
   variables.set("item", "int");
   const asked = asksIn(inner);
   const steps = compileSteps(inner, { ...context, variables, asked, seen: new Set() });
+  const within = steps.filter(isWithinRepeat);
+  for (const one of steps)
+    if (!isWithinRepeat(one))
+      context.fault(`${one.kind} ${one.name} of a part stands in a repeat`, "use the part outside");
   return {
     kind: "repeat",
     ...common,
     max: step.max,
-    steps: steps.filter((one) => one.kind === "ask" || one.kind === "say" || one.kind === "reopen"),
+    steps: within,
     more: moreOf(common),
     local: new Set(["item", ...asked, ...computedFrom(asked, context.values)]),
   };
 }
+
+const isWithinRepeat = (step: Step): step is RepeatStep["steps"][number] =>
+  step.kind === "ask" || step.kind === "say" || step.kind === "reopen";
 
 /** Whether there is another: asked under the name of the repeat. */
 const moreOf = (common: Common): AskStep => ({
@@ -142,7 +151,7 @@ function checkEffect(step: Extract<StepDefinition, { do: string }>, context: Con
       context.fault(`${step.do} does not give ${field} as ${type}`, "see src/flow/effects.ts");
 }
 
-type Common = Pick<Step, "name" | "index" | "source" | "line" | "texts" | "when">;
+type Common = Pick<Step, "name" | "index" | "source" | "line" | "texts" | "partTexts" | "when">;
 
 function compileAsk(
   step: Extract<StepDefinition, { ask: string }>,

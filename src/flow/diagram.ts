@@ -11,7 +11,7 @@ export function diagramOf(flow: Flow, catalogue: Catalogue): string {
   let tails: Tail[] = [{ from: "" }];
   for (const step of flow.steps)
     if (step.kind !== "say" || step.aside !== "only") {
-      const drawn = draw(step, tails, flow, catalogue);
+      const drawn = draw(step, tails, catalogue);
       lines.push(...drawn.lines);
       tails = drawn.tails;
     }
@@ -26,7 +26,6 @@ ${lines.join("\n")}
 function draw(
   step: Step,
   tails: readonly Tail[],
-  flow: Flow,
   catalogue: Catalogue,
 ): { lines: string[]; tails: Tail[] } {
   const decision = `when ${step.name}`;
@@ -41,7 +40,7 @@ function draw(
             ...tails.map((tail) => arrow(tail, decision)),
           ]
         : []),
-      ...(step.kind === "reopen" ? [] : [node(step, flow, catalogue)]),
+      ...(step.kind === "reopen" ? [] : [node(step, catalogue)]),
       ...entries.map((tail) => arrow(tail, goal, step.kind === "reopen")),
       ...(step.kind === "repeat" ? itemsOf(step, catalogue) : []),
     ],
@@ -69,10 +68,10 @@ const looks: Record<Exclude<Step["kind"], "reopen">, string> = {
   repeat: 'shape=box3d, style=filled, fillcolor="#e8f1fb"',
 };
 
-const node = (step: Exclude<Step, { kind: "reopen" }>, flow: Flow, catalogue: Catalogue): string =>
-  `${quoted(step.name)} [${looks[step.kind]}, label=${quoted(wordsOf(step, flow, catalogue))}];`;
+const node = (step: Exclude<Step, { kind: "reopen" }>, catalogue: Catalogue): string =>
+  `${quoted(step.name)} [${looks[step.kind]}, label=${quoted(wordsOf(step, catalogue))}];`;
 
-function wordsOf(step: Step, { name }: Flow, catalogue: Catalogue): string {
+function wordsOf(step: Step, catalogue: Catalogue): string {
   const key = `${step.texts}.label`;
   const label = catalogue.has(key) && catalogue.argumentsOf(key).length === 0;
   switch (step.kind) {
@@ -86,7 +85,7 @@ function wordsOf(step: Step, { name }: Flow, catalogue: Catalogue): string {
     case "repeat":
       return `${label ? catalogue.format(key) : step.name}\n(1–${step.max})`;
     default:
-      return step.texts.startsWith(`${name}.`) ? step.name : step.texts;
+      return step.name;
   }
 }
 

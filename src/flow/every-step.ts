@@ -9,6 +9,16 @@ export const everyStep = (steps: readonly Step[]): Step[] =>
 export const textsOf = ({ name: flow, byName }: Pick<Flow, "name" | "byName">, name: string) =>
   byName.get(name)?.texts ?? `${flow}.${name}`;
 
+/** The key of each step's texts that came with a part, and that of the part's. */
+export const partTextsOf = (flows: Iterable<Flow>): Map<string, string> =>
+  new Map(
+    [...flows].flatMap(({ steps }) =>
+      everyStep(steps).flatMap(({ texts, partTexts }) =>
+        partTexts === null ? [] : [[texts, partTexts] as const],
+      ),
+    ),
+  );
+
 /** What a repeat gives to whatever stands beside it: its answers as JSON, `_count` how many, `_list` a line each. */
 export const repeatGives = (name: string): Record<string, CelType> => ({
   [name]: "string",

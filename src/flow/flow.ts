@@ -8,8 +8,10 @@ type Common = {
   /** The file where it is written, and its line there. */
   source: string;
   line: number;
-  /** The key of its texts: of its flow, or of the part that it came with. */
+  /** The key of its texts. */
   texts: string;
+  /** Of a step that came with a part: the key of the part's texts, for what the flow's own file does not say. */
+  partTexts: string | null;
   when: Condition | null;
   /** The item of a repeat that it asks about. */
   item?: Item;

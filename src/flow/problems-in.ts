@@ -120,7 +120,9 @@ function missingTexts(catalogue: Catalogue, flow: Flow): Problem[] {
     ...everyStep(flow.steps).flatMap((step) =>
       neededBy(step, catalogue)
         .filter((key) => !catalogue.has(key))
-        .map((key) => missing(step, key)),
+        .map((key) =>
+          missing(step, step.partTexts ? key.replace(step.texts, step.partTexts) : key),
+        ),
     ),
   ];
 }
@@ -183,8 +185,9 @@ type Owners = ReadonlyMap<string, readonly Flow[]>;
 function ownersOf(book: Book): Owners {
   const owners = new Map<string, Flow[]>();
   for (const flow of book.flows.values())
-    for (const { texts } of everyStep(flow.steps))
-      owners.set(texts, [...(owners.get(texts) ?? []), flow]);
+    for (const { texts, partTexts } of everyStep(flow.steps))
+      for (const key of partTexts === null ? [texts] : [texts, partTexts])
+        owners.set(key, [...(owners.get(key) ?? []), flow]);
   return owners;
 }
 

@@ -10,12 +10,13 @@ import {
 } from "./definition.ts";
 import { headLines } from "./head-lines.ts";
 
-/** A step and where it is written; `texts` is what the keys of its texts begin with, `outer` the conditions it stands under. */
+/** A step and where it is written; `texts` is what the keys of its texts begin with, `partTexts` those of its part's, `outer` the conditions it stands under. */
 export type Placed<S extends StepDefinition = Exclude<StepDefinition, { use: string }>> = {
   step: S;
   file: string;
   line: number;
   texts: string;
+  partTexts: string | null;
   outer: readonly string[];
   /** The steps within a repeat. */
   inner: readonly Placed[];
@@ -89,7 +90,7 @@ function place(step: StepDefinition, path: readonly PropertyKey[], from: From): 
       "repeat" in step
         ? placeAll(step.steps, [...path, "steps"], { ...from, texts: `${texts}${step.repeat}_` })
         : [];
-    return [{ step, file, line, texts, outer: [], inner }];
+    return [{ step, file, line, texts, partTexts: null, outer: [], inner }];
   }
   const part = parts.get(step.use);
   if (!part) {
@@ -98,7 +99,12 @@ function place(step: StepDefinition, path: readonly PropertyKey[], from: From): 
     return [];
   }
   const outer = step.when === undefined ? [] : [step.when];
-  return part.steps.map((one) => ({ ...one, outer: [...outer, ...one.outer] }));
+  return part.steps.map((one) => ({
+    ...one,
+    texts,
+    partTexts: one.texts,
+    outer: [...outer, ...one.outer],
+  }));
 }
 
 function readDefinition<D>(file: string, source: string, schema: z.ZodType<D>): Read<D> {

@@ -14,7 +14,9 @@ export function isUsedText({ flows }: Pick<Book, "flows">, key: string): boolean
   if (step === "title") return flows.has(file);
   const owners = [...flows.values()].flatMap((flow) => everyStep(flow.steps));
   return owners.some(
-    (one) => one.texts === `${file}.${step}` && (field === "" || isOfStep(one, field, name)),
+    (one) =>
+      (one.texts === `${file}.${step}` || one.partTexts === `${file}.${step}`) &&
+      (field === "" || isOfStep(one, field, name)),
   );
 }
 

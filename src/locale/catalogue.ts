@@ -32,6 +32,8 @@ export type Catalogue = {
   /** A word list (`names`, `words`); empty where there is none. */
   words(key: string): readonly string[];
   entries: readonly Entry[];
+  /** Where what is said under a key is written. */
+  entryOf(key: string): Entry | undefined;
 };
 
 /** Compiles ICU messages; faulty ones are reported and left out. */
@@ -77,8 +79,34 @@ export function compileCatalogue(
     argumentsOf: (key) => messages.get(key)?.names ?? [],
     branchesOf: (key) => messages.get(key)?.branches ?? [],
     words: (key) => lists.get(key) ?? [],
+    entryOf: (key) => entries.find((entry) => entry.key === key),
   };
   return { catalogue, problems };
+}
+
+/**
+ * The same texts, where keys that begin with one of `from` and are not written are found under what it leads to
+ * (`daftar_mandiri.nik` -> `person.nik`), each field by itself.
+ */
+export function inheriting(catalogue: Catalogue, from: ReadonlyMap<string, string>): Catalogue {
+  const written = new Set(catalogue.entries.map(({ key }) => key));
+  const elsewhere = new Map<string, string>();
+  for (const [own, other] of from)
+    for (const { key } of catalogue.entries) {
+      if (key !== other && !key.startsWith(`${other}.`)) continue;
+      const inherited = own + key.slice(other.length);
+      if (!written.has(inherited)) elsewhere.set(inherited, key);
+    }
+  const at = (key: string) => elsewhere.get(key) ?? key;
+  return {
+    ...catalogue,
+    has: (key) => catalogue.has(at(key)),
+    format: (key, args) => catalogue.format(at(key), args),
+    argumentsOf: (key) => catalogue.argumentsOf(at(key)),
+    branchesOf: (key) => catalogue.branchesOf(at(key)),
+    words: (key) => catalogue.words(at(key)),
+    entryOf: (key) => catalogue.entryOf(at(key)),
+  };
 }
 
 function compile(language: Language, entry: Entry, text: string): Message {

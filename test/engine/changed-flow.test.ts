@@ -7,13 +7,13 @@ import { bookForTests, talk } from "../support/talk.ts";
 
 const read = (path: string) => readFileSync(path, "utf8");
 const flow = "flows/daftar_mandiri.yaml";
+const address = "flows/parts/address.yaml";
+const person = "flows/parts/person.yaml";
 const before = bookForTests();
 
 /** The form as it might be next year: one question more, one less, one with another name, one asked of some people only. */
 const after = soundBookWith({
   [flow]: read(flow)
-    .replace(/ {2}- ask: alamat\n/, "$&    was: [alamat_lama, alamat]\n")
-    .replace("- ask: alamat\n", "- ask: alamat_rumah\n")
     .replace("alamat: alamat\n", "alamat: alamat_rumah\n")
     .replace(/ {2}- ask: jam_kerja\n(?: {4}.*\n)*/, "")
     .replace(/ {6}jam_kerja: jam_kerja\n/, "")
@@ -21,20 +21,28 @@ const after = soundBookWith({
       /( {2}- ask: tempat_kerja\n {4}type: text\n)/,
       '$1    when: pekerjaan != "ojek-online"\n',
     )
-    .replace(
-      "  - ask: tanggal_lahir\n",
-      "  - ask: nama_ibu\n    type: person-name\n    class: personal\n  - ask: tanggal_lahir\n",
-    )
     .replace("      nama: nama\n", "      nama: nama\n      nama_ibu: nama_ibu\n"),
+  [address]: read(address)
+    .replace(/ {2}- ask: alamat\n/, "$&    was: [alamat_lama, alamat]\n")
+    .replace("- ask: alamat\n", "- ask: alamat_rumah\n"),
+  [person]: read(person).replace(
+    "  - ask: tanggal_lahir\n",
+    "  - ask: nama_ibu\n    type: person-name\n    class: personal\n  - ask: tanggal_lahir\n",
+  ),
   ...Object.fromEntries(
-    ["id", "en"].map((language) => {
-      const path = `locales/${language}/daftar_mandiri.yaml`;
-      const texts = read(path)
-        .replace(/^alamat:/m, "alamat_rumah:")
-        .replace(/^jam_kerja:\n(?: +.*\n)*/m, "")
-        .replace(/^tanggal_lahir:/m, "nama_ibu:\n  text: Nama ibu?\n  label: Ibu\ntanggal_lahir:");
-      return [path, texts];
-    }),
+    ["id", "en"].flatMap((language) =>
+      ["daftar_mandiri", "address", "person"].map((name) => {
+        const path = `locales/${language}/${name}.yaml`;
+        const texts = read(path)
+          .replace(/^alamat:/m, "alamat_rumah:")
+          .replace(/^jam_kerja:\n(?: +.*\n)*/m, "")
+          .replace(
+            /^tanggal_lahir:/m,
+            "nama_ibu:\n  text: Nama ibu?\n  label: Ibu\ntanggal_lahir:",
+          );
+        return [path, texts];
+      }),
+    ),
   ),
 });
 
@@ -91,14 +99,13 @@ test("a form changed under a thousand half-filled ones loses no answer, and each
 }, 120_000);
 
 test("where one question became two, its answer is proposed to both", () => {
-  const path = "locales/id/daftar_mandiri.yaml";
+  const path = "locales/id/address.yaml";
   const split = soundBookWith({
-    [flow]: read(flow)
-      .replace(
-        /( {2}- ask: )alamat\n((?: {4}.*\n)*)/,
-        "$1jalan\n$2    was: [alamat]\n$1desa\n$2    was: [alamat]\n",
-      )
-      .replace("alamat: alamat\n", "alamat: jalan\n      desa: desa\n"),
+    [flow]: read(flow).replace("alamat: alamat\n", "alamat: jalan\n      desa: desa\n"),
+    [address]: read(address).replace(
+      /( {2}- ask: )alamat\n((?: {4}.*\n)*)/,
+      "$1jalan\n$2    was: [alamat]\n$1desa\n$2    was: [alamat]\n",
+    ),
     ...Object.fromEntries(
       ["id", "en"].map((language) => [
         path.replace("id", language),

@@ -25,7 +25,7 @@ export function atText(
   message: string,
   remedy: string,
 ): Problem {
-  const { file, line } = catalogue.entries.find((entry) => entry.key === key) ?? {
+  const { file, line } = catalogue.entryOf(key) ?? {
     file: `locales/${catalogue.language}`,
     line: 1,
   };

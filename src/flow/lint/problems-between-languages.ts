@@ -24,7 +24,7 @@ const empty = (catalogue: Catalogue, key: string): Problem =>
 
 const lacking = (catalogue: Catalogue, other: Catalogue): Problem[] =>
   catalogue.entries
-    .filter(({ key }) => !other.has(key) && other.words(key).length === 0)
+    .filter(({ key }) => !isWritten(other, key))
     .map(({ key }) =>
       atText(
         catalogue,
@@ -34,12 +34,16 @@ const lacking = (catalogue: Catalogue, other: Catalogue): Problem[] =>
       ),
     );
 
+/** Written under this very key, not taken over from a part. */
+const isWritten = (catalogue: Catalogue, key: string): boolean =>
+  catalogue.entryOf(key)?.key === key;
+
 /** Each pair of languages is compared once. */
 const otherArguments = (catalogue: Catalogue, other: Catalogue): Problem[] =>
   catalogue.language < other.language
     ? []
     : catalogue.entries
-        .filter(({ key }) => other.has(key))
+        .filter(({ key }) => isWritten(other, key))
         .flatMap(({ key }) => {
           const here = new Set(catalogue.argumentsOf(key));
           const there = new Set(other.argumentsOf(key));

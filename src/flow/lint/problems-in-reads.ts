@@ -22,6 +22,10 @@ export const problemsInReads = (book: Book, flow: Flow, visits: readonly Visit[]
 const reads = ({ name, where }: Reading, source: string): string =>
   `${where} reads ${name}${name === source ? "" : `, which needs ${source}`}`;
 
+/** Where a step stands, with its file where that is another. */
+const place = ({ source, line }: Step, beside: Step): string =>
+  source === beside.source ? `line ${line}` : `${source}:${line}`;
+
 type Unknown = { source: string; why: string; remedy: string };
 
 /** Why a source cannot be known when the step's turn has come; null where it may be. */
@@ -38,7 +42,7 @@ function unknown(flow: Flow, visit: Visit, source: string): Unknown | null {
       ? null
       : {
           source,
-          why: `which ${giver.name} gives only in line ${giver.line}`,
+          why: `which ${giver.name} gives only in ${place(giver, step)}`,
           remedy: `move it behind ${giver.name}`,
         };
   if (source === "draft_summary" && flow.name !== programFlows.SHOW_DATA)
@@ -58,7 +62,7 @@ function unasked(flow: Flow, { step, before, applying }: Visit, asked: AskStep):
   if (asked.index >= step.index)
     return {
       source,
-      why: `which is asked only in line ${asked.line}`,
+      why: `which is asked only in ${place(asked, step)}`,
       remedy: `move it behind the question ${source}`,
     };
   const here = applying.length > 0 ? applying : before;
@@ -67,7 +71,7 @@ function unasked(flow: Flow, { step, before, applying }: Visit, asked: AskStep):
   return never
     ? {
         source,
-        why: `which is asked only when "${asked.when?.source}" (line ${asked.line}), never together with this`,
+        why: `which is asked only when "${asked.when?.source}" (${place(asked, step)}), never together with this`,
         remedy: "mend one of the two conditions",
       }
     : null;
@@ -80,11 +84,11 @@ const takenBefore = (flow: Flow, { index }: Step, source: string): boolean =>
   );
 
 /** Told aside, a step knows what the sentence says, what it leaves unsaid, and what other forms lend. */
-const unsaid = (flow: Flow, _: Visit, asked: AskStep): Unknown | null =>
+const unsaid = (flow: Flow, { step }: Visit, asked: AskStep): Unknown | null =>
   asked.reads || asked.unsaid !== null || flow.borrows.includes(asked.name)
     ? null
     : {
         source: asked.name,
-        why: `which is not read from a sentence (line ${asked.line})`,
+        why: `which is not read from a sentence (${place(asked, step)})`,
         remedy: `let ${asked.name} be read (reads), or borrowed`,
       };

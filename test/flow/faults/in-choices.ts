@@ -1,6 +1,5 @@
 import type { Fault } from "./fault.ts";
 
-const daftar = "flows/daftar_mandiri.yaml";
 const iuran = "flows/hitung_iuran.yaml";
 
 /** What cannot be opened, left, tapped or told apart. */
@@ -42,21 +41,21 @@ export const faultsInChoices: Record<string, Fault> = {
     says: "goes round in circles without a question: tentang -> tentang",
   },
   "a question that accepts the way out as its answer": {
-    file: daftar,
+    file: "flows/parts/person.yaml",
     from: "accepts: [selamat, tolong]",
     to: "accepts: [selamat, petugas]",
     at: "- ask: nama",
     says: 'accepts "petugas", a word that works everywhere',
   },
   "a label that is a command": {
-    file: "locales/id/daftar_mandiri.yaml",
+    file: "locales/id/person.yaml",
     from: "ulang: Saya ketik ulang",
     to: "ulang: Batal",
     at: "ulang: Batal",
     says: '"Batal" is a command everywhere, but here it answers lahir_sesuai',
   },
   "a word for an option that swallows the way back": {
-    file: "locales/en/daftar_mandiri.yaml",
+    file: "locales/en/person.yaml",
     from: "ulang: [retype,",
     to: "ulang: [back, retype,",
     at: "ulang: [back",

@@ -1,20 +1,22 @@
 import type { Fault } from "./fault.ts";
 
 const daftar = "flows/daftar_mandiri.yaml";
+const consent = "flows/parts/consent.yaml";
+const person = "flows/parts/person.yaml";
 const iuran = "flows/hitung_iuran.yaml";
 const manfaat = "flows/hitung_manfaat.yaml";
 
 /** What nobody can come to, what never ends, and what is read before it is known. */
 export const faultsInPaths: Record<string, Fault> = {
   "a step after an end without a condition": {
-    file: daftar,
+    file: consent,
     from: '    when: "!setuju"\n',
     to: "",
     at: "- do: consent.record",
     says: "nobody comes here: everybody leaves by tidak_setuju",
   },
   "a condition that contradicts an earlier end": {
-    file: daftar,
+    file: person,
     from: "    when: mungkin_kk\n",
     to: "    when: mungkin_kk && !setuju\n",
     at: "- ask: jenis_nomor",
@@ -42,7 +44,7 @@ export const faultsInPaths: Record<string, Fault> = {
     says: "asks penghasilan again for ever",
   },
   "a question that is asked again whatever is answered": {
-    file: daftar,
+    file: person,
     from: '    when: mungkin_kk && jenis_nomor == "kk"\n',
     to: "    when: mungkin_kk || !mungkin_kk\n",
     at: "- reopen: nik",
@@ -56,19 +58,19 @@ export const faultsInPaths: Record<string, Fault> = {
     says: "keeps a form that can never be finished",
   },
   "a condition on an answer that is asked later": {
-    file: daftar,
+    file: person,
     from: "    when: mungkin_kk\n",
     to: "    when: mungkin_kk && antar_angkut\n",
     at: "- ask: jenis_nomor",
-    says: "its condition reads antar_angkut, which is asked only in line",
+    says: "its condition reads antar_angkut, which is asked only in flows/daftar_mandiri.yaml:",
   },
   "a text that names an answer asked later": {
-    file: "locales/en/daftar_mandiri.yaml",
+    file: "locales/en/person.yaml",
     from: "What is your full name",
     to: "You live in {alamat}. What is your full name",
-    shown: daftar,
+    shown: person,
     at: "- ask: nama",
-    says: "its text reads alamat, which is asked only in line",
+    says: "its text reads alamat, which is asked only in flows/parts/address.yaml:",
   },
   "a value that needs an answer asked later": {
     file: "locales/id/daftar_mandiri.yaml",

@@ -11,11 +11,11 @@ export const faultsInTexts: Record<string, Fault> = {
     says: "menu.pilihan.again is in en but not in id",
   },
   "an argument that one language does not name": {
-    file: "locales/en/daftar_mandiri.yaml",
+    file: "locales/en/person.yaml",
     from: "on {proposal}. Is",
     to: "then. Is",
     at: "  propose: Going by the NIK",
-    says: "daftar_mandiri.tanggal_lahir.propose names {proposal} in id but not in en",
+    says: "person.tanggal_lahir.propose names {proposal} in id but not in en",
   },
   "a text for an option that there is not": {
     file: "locales/en/menu.yaml",
@@ -39,21 +39,21 @@ export const faultsInTexts: Record<string, Fault> = {
     says: "menu.pilihan.again is empty",
   },
   "an identity number that passes for an everyday answer": {
-    file: "flows/daftar_mandiri.yaml",
+    file: "flows/parts/person.yaml",
     from: "    type: nik\n    class: identity\n",
     to: "    type: nik\n    class: plain\n",
     at: "  - ask: nik",
     says: "a nik is identity, not plain",
   },
   "personal data that is kept without a rule until when": {
-    file: "flows/daftar_mandiri.yaml",
+    file: "flows/parts/consent.yaml",
     from: "with: { purpose: tujuan_persetujuan,",
     to: "with: { nama: nama, purpose: tujuan_persetujuan,",
     at: "- do: consent.record",
     says: "consent.record keeps nama (personal), and no rule says until when",
   },
   "personal data that is noted before consent": {
-    file: "flows/daftar_mandiri.yaml",
+    file: "flows/parts/consent.yaml",
     from: "  - ask: setuju\n",
     to: "  - ask: surel\n    type: email\n    class: personal\n  - ask: setuju\n",
     at: "- ask: surel",
