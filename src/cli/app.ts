@@ -54,10 +54,14 @@ export class FaultyBook extends Error {
   }
 }
 
-/** Opens book and store and puts them together. Throws FaultyBook or StoreError, both with sentences for people. */
-export async function openApp(config: Config, dataDir: string): Promise<App> {
+/** Opens book and store and puts them together; `root` holds flows/ and locales/. Throws FaultyBook or StoreError, both with sentences for people. */
+export async function openApp(
+  config: Config,
+  dataDir: string,
+  root: string = projectRoot,
+): Promise<App> {
   const log = makeLog(config.logLevel);
-  const { book: first, problems } = openBook(projectRoot, config);
+  const { book: first, problems } = openBook(root, config);
   if (!first) throw new FaultyBook(problems);
   let book = first;
   const store = await openStore({
@@ -79,7 +83,7 @@ export async function openApp(config: Config, dataDir: string): Promise<App> {
     },
     followFiles: () =>
       reloadOnChange({
-        root: projectRoot,
+        root,
         installation: config,
         take: (next) => {
           book = next;

@@ -14,6 +14,7 @@ import { faqShow } from "./faq-show.ts";
 import { faqStale } from "./faq-stale.ts";
 import { flowsDraw } from "./flows-draw.ts";
 import { flowsLint } from "./flows-lint.ts";
+import { flowsTest } from "./flows-test.ts";
 import { type Io, nowFrom } from "./io.ts";
 import { command, exitCodeOf, instantOf } from "./options.ts";
 import { programmeStale } from "./programme.ts";
@@ -36,6 +37,7 @@ const plain: Partial<
   "faq stale": faqStale,
   "flows draw": flowsDraw,
   "flows lint": flowsLint,
+  "flows test": (args, io) => flowsTest(args, io),
   "programme stale": programmeStale,
   quote: (args, io) => quote([...args], { ...io, now: nowFrom(io.now.at()) }),
 };
@@ -74,6 +76,7 @@ Commands:
   faq stale            answers that somebody must look at again
   flows lint           checks flows, texts, answers and rates
   flows draw [FLOW]    draws flows, each as an SVG file
+  flows test [FLOW]    plays the transcripts, with step coverage of each flow
   records list|show    registrations that came in
   cases list|show      what an officer must look at
   cases reply|close    writes to the person; hands back to the bot

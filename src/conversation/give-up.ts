@@ -32,6 +32,7 @@ export function giveUp({ book, now }: { book: () => Book; now: () => Now }, turn
       failed: [],
       flow: null,
       step: null,
+      walked: [],
     },
     gaps: [],
   };

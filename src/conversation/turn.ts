@@ -1,4 +1,13 @@
-import type { Effect, EffectOutcome, Gap, Message, Now, Reply, Response } from "../engine/event.ts";
+import type {
+  Effect,
+  EffectOutcome,
+  Gap,
+  Message,
+  Now,
+  Reply,
+  Response,
+  Walked,
+} from "../engine/event.ts";
 import { joinReplies } from "../engine/join-replies.ts";
 import { respond } from "../engine/respond.ts";
 import type { Session } from "../engine/session.ts";
@@ -25,6 +34,8 @@ export type TurnReport = {
   failed: readonly string[];
   flow: string | null;
   step: string | null;
+  /** Steps that forms came to. */
+  walked: readonly Walked[];
 };
 
 /** What a turn comes to: to be committed, shown, and (after the commit) noted for the FAQ's authors. */
@@ -42,6 +53,7 @@ type Course = {
   failed: Effect[];
   jobs: Job[];
   gaps: Gap[];
+  walked: Walked[];
 };
 
 /** Respond, perform, respond ... until the line's items are used up: the outcome to commit, nothing stored yet. */
@@ -57,6 +69,7 @@ export async function takeTurn(parts: TurnParts, turn: Turn): Promise<Taken> {
     failed: [],
     jobs: [],
     gaps: [],
+    walked: [],
   };
   let queue: readonly LineItem[] = turn.items.filter(({ body }) => body.kind !== "tick");
   let result: { key: string; outcome: EffectOutcome } | undefined;
@@ -76,6 +89,7 @@ export async function takeTurn(parts: TurnParts, turn: Turn): Promise<Taken> {
     queue = queue.slice(response.consumed);
     course.replies.push(...response.replies);
     course.gaps.push(...response.gaps);
+    course.walked.push(...response.walked);
     result = undefined;
     const [effect] = response.effects;
     if (!effect) continue;
@@ -95,7 +109,7 @@ export async function takeTurn(parts: TurnParts, turn: Turn): Promise<Taken> {
 
 function ended(
   turn: Turn,
-  { session, aside, replies, effects, failed, jobs, gaps }: Course,
+  { session, aside, replies, effects, failed, jobs, gaps, walked }: Course,
 ): Taken {
   const said = joinReplies(replies)
     .flatMap(inPieces)
@@ -116,6 +130,7 @@ function ended(
       effects: effects.filter((effect) => !failed.includes(effect)).map(({ kind }) => kind),
       failed: failed.map(({ kind }) => kind),
       ...placeOf(session),
+      walked,
     },
     gaps,
   };

@@ -75,7 +75,8 @@ function tellAside(work: Work, flow: Flow, sentence: string): boolean {
   const said = flow.steps.filter(
     (step): step is SayStep => step.kind === "say" && step.aside !== null && scope.applies(step),
   );
-  for (const { texts: key } of said) {
+  for (const { name: step, texts: key } of said) {
+    work.walked.push({ flow: flow.name, step });
     work.notes.push({ text: scope.text(key), key });
   }
   return said.length > 0;

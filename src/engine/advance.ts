@@ -87,6 +87,7 @@ const isAsideOnly = (step: Step): boolean => step.kind === "say" && step.aside =
 /** Does what a step asks for; true when the walk must stop there. */
 function take(work: Work, scope: Scope, step: Step): boolean {
   const { form, flow } = scope;
+  work.walked.push({ flow: form.flow, step: step.name });
   switch (step.kind) {
     case "ask":
       if (takeGiven(work, scope, step)) return false;

@@ -80,6 +80,9 @@ export type Gap = {
   topics: readonly string[];
 };
 
+/** A step of a flow that a form came to; one of an item is called as `expanded` calls it. */
+export type Walked = { flow: string; step: string };
+
 export type Response = {
   session: Session;
   replies: readonly Reply[];
@@ -88,6 +91,8 @@ export type Response = {
   forwarded: readonly Forwarded[];
   /** What the FAQ has yet to learn. */
   gaps: readonly Gap[];
+  /** Steps that were told, asked, done or gone through, in order; for who proves a flow by its transcripts. */
+  walked: readonly Walked[];
   /** Messages used up; the others wait for the effects' results. */
   consumed: number;
 };

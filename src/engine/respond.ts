@@ -38,6 +38,7 @@ export function respond(book: Book, session: Session | null, event: Event, now: 
     effects: [],
     forwarded: [],
     gaps: [],
+    walked: [],
     question: null,
     again: false,
     complaint: null,
@@ -61,8 +62,9 @@ export function respond(book: Book, session: Session | null, event: Event, now: 
     work.again = false;
   }
   work.session.seenAt = now.at;
-  const { effects, forwarded, gaps } = work;
-  return { session: work.session, replies: composed(work), effects, forwarded, gaps, consumed };
+  const { effects, forwarded, gaps, walked } = work;
+  const replies = composed(work);
+  return { session: work.session, replies, effects, forwarded, gaps, walked, consumed };
 }
 
 /** What stands below a reply belongs to the last message that brought something to tap. */

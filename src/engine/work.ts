@@ -6,7 +6,7 @@ import { programFlows } from "../flow/program-flows.ts";
 import { showAnswer } from "../flow/show-answer.ts";
 import { instantInIso } from "../lib/dates.ts";
 import type { Arguments, Catalogue } from "../locale/catalogue.ts";
-import type { Effect, Forwarded, Gap, Now, Picture, TextFile } from "./event.ts";
+import type { Effect, Forwarded, Gap, Now, Picture, TextFile, Walked } from "./event.ts";
 import { itemLines } from "./items.ts";
 import { limits } from "./limits.ts";
 import { Scope } from "./scope.ts";
@@ -29,6 +29,7 @@ export type Work = {
   effects: Effect[];
   forwarded: Forwarded[];
   gaps: Gap[];
+  walked: Walked[];
   /** The question that is being answered, without anything that names a person. */
   question: string | null;
   /** The message opened something that is to hear it too. */

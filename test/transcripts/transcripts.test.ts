@@ -1,23 +1,26 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { App } from "../../src/cli/app.ts";
-import { openTestApp } from "../support/app.ts";
-import { replay } from "./replay.ts";
-
-const root = import.meta.dirname;
-const cases = readdirSync(root, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".txt"))
-  .sort();
+import { type App, projectRoot } from "../../src/cli/app.ts";
+import { play } from "../../src/cli/transcripts/play.ts";
+import { coverageBy, transcriptsIn } from "../../src/cli/transcripts/suite.ts";
+import { openTrial } from "../../src/cli/transcripts/trial.ts";
+import type { Walked } from "../../src/engine/event.ts";
 
 let app: App;
+const walked: Walked[] = [];
 beforeAll(async () => {
-  app = await openTestApp();
+  app = await openTrial();
 });
 afterAll(() => app.close());
 
-test.for(cases)("%s is said word for word", async (file) => {
-  const path = join(root, file);
-  const said = await replay(app, file, readFileSync(path, "utf8"));
-  await expect(said).toMatchFileSnapshot(path);
+test.for(transcriptsIn(projectRoot))("%s is said word for word", async (file) => {
+  const played = await play(app, file, readFileSync(file, "utf8"));
+  walked.push(...played.walked);
+  expect(played.fault).toBeNull();
+  await expect(played.written).toMatchFileSnapshot(`../../${file}`);
+});
+
+test("the transcripts come to every step of every flow", () => {
+  const coverage = coverageBy(app.book, [{ walked }]);
+  expect(coverage.flatMap(({ missing }) => missing)).toEqual([]);
 });

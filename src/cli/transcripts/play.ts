@@ -1,0 +1,100 @@
+import { renderText } from "../../channels/render-text.ts";
+import type { Contact } from "../../conversation/ports/contact.ts";
+import type { TurnReport } from "../../conversation/turn.ts";
+import type { Choice, Reply, Walked } from "../../engine/event.ts";
+import type { App } from "../app.ts";
+import { messageOf, readLine, ScriptFault } from "./script.ts";
+
+/** The moment at which transcripts happen, unless a line "@ <ISO>" says otherwise. */
+const usual = "2026-11-22T10:00:00+07:00";
+
+/** Characters that one message may have; a copy of one's data may be longer. */
+const screen = 900;
+
+/** A transcript as it is said now. */
+export type Played = {
+  /** As far as it could be played. */
+  written: string;
+  /** Steps that forms came to. */
+  walked: readonly Walked[];
+  /** Where it could not go on. */
+  fault: ScriptTrouble | null;
+};
+
+export type ScriptTrouble = { line: number; message: string; remedy: string };
+
+/** Told after each message of whose conversation it is and of its time, epoch ms. */
+export type AfterMessage = (contact: Contact, at: number) => Promise<void>;
+
+/**
+ * Plays a transcript and writes it anew. `> text` is typed, `>> label` taps a choice of the last reply, `>>> kind` sends media, a
+ * point on the map, the own number or an edited message, `<< text` is what an officer writes (`<< close` closes the case),
+ * `@ iso` moves the clock, `# ...` is a remark; everything else is what the bot said. `name` is the person's.
+ */
+export async function play(
+  app: App,
+  name: string,
+  script: string,
+  after: AfterMessage = async () => undefined,
+): Promise<Played> {
+  const contact: Contact = { channel: "terminal", account: "test", user: name };
+  let at = Date.parse(usual);
+  const conversation = app.conversation(() => at);
+  let choices: readonly Choice[] = [];
+  let number = "";
+  const written: string[] = [];
+  const walked: Walked[] = [];
+
+  const take = async (line: string, index: number): Promise<void> => {
+    const read = readLine(line);
+    if (read.kind === "said") return;
+    if (read.kind === "clock") at = read.at;
+    if (read.kind !== "sent") {
+      written.push(line, "");
+      return;
+    }
+    const message = messageOf(read, { choices, number, at: usual });
+    const { turns } = await conversation.receive(contact, `${name}-${index}`, message);
+    written.push(line, ...turns.flatMap(said), "");
+    walked.push(...turns.flatMap((turn) => turn.walked));
+    number = /KSS-[\d-]+/.exec(JSON.stringify(turns))?.[0] ?? number;
+    choices = turns.at(-1)?.parts.at(-1)?.reply.choices ?? choices;
+    await after(contact, at);
+  };
+
+  for (const [index, line] of script.split("\n").entries())
+    try {
+      await take(line, index);
+    } catch (error) {
+      if (!(error instanceof ScriptFault)) throw error;
+      const { message, remedy } = error;
+      return { written: finished(written), walked, fault: { line: index + 1, message, remedy } };
+    }
+  return { written: finished(written), walked, fault: null };
+}
+
+/** Numbers come from a key that is new with every database in memory. */
+const finished = (lines: readonly string[]): string =>
+  `${lines.join("\n").trimEnd()}\n`.replace(
+    /\b(PYG|HPS|KSS)-\d{5}-\d{5}-\d\b/g,
+    "$1-00000-00000-0",
+  );
+
+const contentOf = (file: NonNullable<Reply["file"]>): string[] =>
+  "content" in file ? file.content.trim().split("\n") : [file.alt];
+
+/** What the bot said and did in one turn, indented. */
+function said({ parts, effects }: TurnReport): string[] {
+  for (const { reply } of parts)
+    if (reply.text.length > screen && !effects.includes("data.show"))
+      throw new ScriptFault(
+        `a reply of ${reply.text.length} characters: ${reply.keys.join(", ")}`,
+        `say it in ${screen}`,
+      );
+  const lines = parts.flatMap(({ reply }) => [
+    ...renderText(reply).split("\n"),
+    ...(reply.file ? [`[${reply.file.name}]`, ...contentOf(reply.file)] : []),
+  ]);
+  const done = effects.length > 0 ? [`[${effects.join(", ")}]`] : [];
+  return [...lines, ...done].map((line) => `  ${line}`.trimEnd());
+}

@@ -1,0 +1,24 @@
+import type { Config } from "../../config.ts";
+import { type App, openApp } from "../app.ts";
+
+/** An installation that transcripts are played in: everything in memory, an invented office, nobody to be reached. */
+export const trialConfig: Config = {
+  databaseUrl: undefined,
+  redisUrl: undefined,
+  dataDir: ":memory:",
+  key: undefined,
+  operator: { name: "Dinas Contoh", contact: "0000-0000-0000" },
+  office: null,
+  zone: "WIB",
+  host: "127.0.0.1",
+  port: 0,
+  pauseMs: 0,
+  publicUrl: undefined,
+  telegram: null,
+  whatsappCloud: null,
+  whatsappWeb: null,
+  logLevel: "error",
+};
+
+/** The whole of Payung in memory, by the flows and texts of a folder. Throws FaultyBook. */
+export const openTrial = (root?: string): Promise<App> => openApp(trialConfig, ":memory:", root);
