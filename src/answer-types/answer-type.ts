@@ -68,6 +68,8 @@ export type ParseContext = {
   max?: number;
   /** Whether a digit may stand in a `text`; not in the name of a town. */
   digits?: boolean;
+  /** The text is a cell of a list: nobody talks in it, so "Sudah" is a name and no answer. */
+  cell?: boolean;
 };
 
 /** How the engine words a value when it reads it back. */

@@ -17,11 +17,12 @@ export const personName = answerType({
   display: "text",
   longest: 400,
   clean: visible,
-  parse(text) {
-    const name = withoutIntroduction(plainMarks(text));
+  parse(text, { cell = false }) {
+    const marked = plainMarks(text);
+    const name = cell ? marked.replace(addressInList, "") : withoutIntroduction(marked);
     if (/\d/.test(text.normalize("NFKC"))) return refused("digits_in_name");
     const letters = name.match(/\p{L}/gu)?.length ?? 0;
-    if (letters === 0 || !isNameLike(name) || saysSomethingElse(text, name))
+    if (letters === 0 || !isNameLike(name) || (!cell && saysSomethingElse(text, name)))
       return refused("unclear");
     if (letters < fewest) return refused("too_short", { found: letters, min: fewest });
     if (letters > most) return refused("too_long", { found: letters, max: most });
@@ -48,6 +49,9 @@ const openings =
   /^(?:(?:perkenalkan|kenalkan|kenalin|nama|namaku|namae|nm|nma|name|namanya|namnya|jenengku|jenenge|jeneng|wasta|ngaran|lengkap(?:nya)?|panggilan|asli|bernama|ku|tulis(?: aja| saja)?|saya|sya|sy|aku|gue|gw|ane|kulo|adalah|ialah|yaitu|my name is|i am|i'm|atas nama|a\/n|a\.n\.?|an\.|ini|itu|dengan|dgn|sesuai ktp|di ktp|ktp|panggil(?: saja| aja)?|halo|hallo|hai|assalamu'?alaikum|selamat (?:pagi|siang|sore|malam)|oh|iya|ya|oke|ok|nggih|inggih|baik)(?=[\s:=,.-])|(?:nami|jenengan) (?:abdi|kula|kulo)(?=[\s:=,.]))[\s:=,.-]*/i;
 const address =
   /^(?:mas|mbak|mba|mbk|bu|ibu|pak|bpk|bapak|bang|abang|kak|kaka|kakak|kang|akang|teh|teteh|cak|om|tante|sdr|sdri|saudara|saudari|tuan|nyonya|ny|tn|nona|nn)\.? (?=\p{L})/iu;
+/** What a list writes before a name; "Mas", "Nona" or "Bang" may be the name itself. */
+const addressInList =
+  /^(?:bpk|bapak|ibu|sdr|sdri|saudara|saudari|tuan|nyonya|ny|tn|nn)\.? (?=\p{L})/iu;
 const closings =
   / (?:(?:itu |ini )?(?:nama saya|nama sy|namaku|nama lengkap saya|nama lengkapnya)|(?:sesuai|di|yang di|yg di|dari) ktp|(?:pak|bu|kak|kaka|min|gan|bos|bro|sis|om|mbak|mba|ya|yaa|deh|dong|nih|aja|saja|lengkapnya|namanya|panggilannya|terima kasih|makasih))[.,!]*$/i;
 

@@ -21,6 +21,7 @@ import { programmeStale } from "./programme.ts";
 import { quote } from "./quote.ts";
 import { recordsList, recordsShow } from "./records.ts";
 import { renderAs } from "./render-as.ts";
+import { workersCheck } from "./workers-check.ts";
 
 type AppCommand = (app: App, args: readonly string[], io: Io) => Promise<number>;
 
@@ -39,6 +40,7 @@ const plain: Partial<
   "flows lint": flowsLint,
   "flows test": (args, io) => flowsTest(args, io),
   "programme stale": programmeStale,
+  "workers check": workersCheck,
   quote: (args, io) => quote([...args], { ...io, now: nowFrom(io.now.at()) }),
 };
 
@@ -74,6 +76,7 @@ Commands:
   faq show TOPIC       an answer of the FAQ as people read it
   faq gaps             questions that did not get the right answer
   faq stale            answers that somebody must look at again
+  workers check FILE   a list of workers (.xlsx, .csv) as the bot reads it
   flows lint           checks flows, texts, answers and rates
   flows draw [FLOW]    draws flows, each as an SVG file
   flows test [FLOW]    plays the transcripts, with step coverage of each flow

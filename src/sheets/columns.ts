@@ -1,0 +1,24 @@
+/** Kinds of cells a list is made of. */
+export type ColumnKind = "nik" | "name" | "birth_date" | "money" | "phone" | "occupation";
+
+/** One column of a list: its key in the values, what stands in it, and whether a row may go without. */
+export type Column = { key: string; kind: ColumnKind; required: boolean };
+
+/** Workers of a business, or staff of a cooperative: with a wage. */
+export const workerColumns = [
+  { key: "nama", kind: "name", required: true },
+  { key: "nik", kind: "nik", required: true },
+  { key: "tgl_lahir", kind: "birth_date", required: true },
+  { key: "upah", kind: "money", required: true },
+  { key: "hp", kind: "phone", required: false },
+] as const satisfies readonly Column[];
+
+/** Members of a cooperative: with work and income of their own. */
+export const memberColumns = [
+  { key: "nama", kind: "name", required: true },
+  { key: "nik", kind: "nik", required: true },
+  { key: "tgl_lahir", kind: "birth_date", required: true },
+  { key: "pekerjaan", kind: "occupation", required: true },
+  { key: "penghasilan", kind: "money", required: true },
+  { key: "hp", kind: "phone", required: false },
+] as const satisfies readonly Column[];
