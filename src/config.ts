@@ -1,4 +1,5 @@
 import type { OfficeHours, OfficeZone } from "./cases/office-hours.ts";
+import type { SecureRule } from "./conversation/secure-links.ts";
 import { faultsTogether, type Settings, settings } from "./settings.ts";
 
 /** What the environment (and a file `.env`) settles. */
@@ -20,6 +21,8 @@ export type Config = {
   pauseMs: number;
   /** Where people and providers reach the web server, without a slash at the end. */
   publicUrl: string | undefined;
+  /** Answers that people are offered to give on a page instead of in the chat. */
+  secureForm: SecureRule | null;
   telegram: {
     token: string;
     byWebhook: boolean;
@@ -71,6 +74,17 @@ export function readConfig(): { config: Config; faults: [] } | { config: null; f
     : { config: configFrom(read.data), faults: [] };
 }
 
+function secureFormFrom(given: Settings): SecureRule | null {
+  const { PAYUNG_SECURE_FORM: channels, PAYUNG_PUBLIC_URL: publicUrl } = given;
+  if (!(channels && publicUrl)) return null;
+  return {
+    channels,
+    only: given.PAYUNG_SECURE_FORM_ONLY ?? [],
+    classes: given.PAYUNG_SECURE_FORM_CLASSES ?? ["identity"],
+    publicUrl,
+  };
+}
+
 function whatsappFrom(given: Settings): Config["whatsappCloud"] {
   const { WHATSAPP_TOKEN: token, WHATSAPP_PHONE_NUMBER_ID: phoneNumberId } = given;
   const { WHATSAPP_APP_SECRET: appSecret, WHATSAPP_VERIFY_TOKEN: verifyToken } = given;
@@ -114,6 +128,7 @@ function configFrom(given: Settings): Config {
     port: given.PAYUNG_PORT,
     pauseMs: given.PAYUNG_PAUSE_MS,
     publicUrl: given.PAYUNG_PUBLIC_URL,
+    secureForm: secureFormFrom(given),
     telegram:
       given.TELEGRAM_TOKEN === undefined
         ? null

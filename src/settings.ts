@@ -19,6 +19,16 @@ const written = <Value>(read: (text: string) => Reading<Value>) =>
     return value ?? z.NEVER;
   });
 
+/** Channels that people write on, where a page may take over from the chat. */
+const channelNames = ["telegram", "whatsapp-cloud", "whatsapp-web", "web"] as const;
+
+/** Some of these names, separated by commas. */
+const listOf = <Name extends string>(names: readonly Name[]) =>
+  z
+    .string()
+    .transform((text) => text.split(",").map((one) => one.trim()))
+    .pipe(z.array(z.enum(names, { error: `is a list of ${names.join(", ")}` })));
+
 /** Every setting by its name in the environment, and what is sound for it. */
 export const settings = z.object({
   DATABASE_URL: z
@@ -46,6 +56,9 @@ export const settings = z.object({
     .max(5000)
     .default(1200),
   PAYUNG_PUBLIC_URL: httpUrl.transform((url) => url.replace(/\/+$/, "")).optional(),
+  PAYUNG_SECURE_FORM: listOf(channelNames).optional(),
+  PAYUNG_SECURE_FORM_ONLY: listOf(channelNames).optional(),
+  PAYUNG_SECURE_FORM_CLASSES: listOf(["identity", "personal", "financial"]).optional(),
   TELEGRAM_TOKEN: z
     .string()
     .regex(/^\d+:[\w-]+$/, "is not a token as BotFather gives it (digits, a colon, letters)")
@@ -113,11 +126,24 @@ export function faultsTogether(given: Settings): string[] {
     faults.push("TELEGRAM_INTAKE=webhook needs TELEGRAM_TOKEN");
   if (given.TELEGRAM_INTAKE === "webhook" && given.PAYUNG_PUBLIC_URL === undefined)
     faults.push("TELEGRAM_INTAKE=webhook needs PAYUNG_PUBLIC_URL, where Telegram delivers to");
+  faults.push(...faultsOfSecureForm(given));
   const missing = whatsappSettings.filter((one) => given[one] === undefined);
   if (missing.length > 0 && missing.length < whatsappSettings.length)
     faults.push(`WhatsApp needs ${whatsappSettings.join(", ")}: ${missing.join(", ")} not set`);
   if (given.WHATSAPP_WEB === "off" && given.WHATSAPP_WEB_NUMBER !== undefined)
     faults.push("WHATSAPP_WEB_NUMBER needs WHATSAPP_WEB=on");
+  return faults;
+}
+
+function faultsOfSecureForm(given: Settings): string[] {
+  const faults: string[] = [];
+  const { PAYUNG_SECURE_FORM: secure, PAYUNG_SECURE_FORM_ONLY: only = [] } = given;
+  if (secure !== undefined && given.PAYUNG_PUBLIC_URL === undefined)
+    faults.push("PAYUNG_SECURE_FORM needs PAYUNG_PUBLIC_URL, where people open the page");
+  if (only.some((channel) => !secure?.includes(channel)))
+    faults.push("PAYUNG_SECURE_FORM_ONLY names channels of PAYUNG_SECURE_FORM");
+  if (given.PAYUNG_SECURE_FORM_CLASSES !== undefined && secure === undefined)
+    faults.push("PAYUNG_SECURE_FORM_CLASSES needs PAYUNG_SECURE_FORM");
   return faults;
 }
 

@@ -68,3 +68,20 @@ test("WhatsApp Web is off until it is set, and a number alone does not set it", 
   const wrong = { WHATSAPP_WEB: "ya", WHATSAPP_WEB_NUMBER: "0812", WHATSAPP_WEB_URL: "http://x" };
   expect(configOf(wrong).faults).toHaveLength(3);
 });
+
+test("a secure form needs an address that people reach, and what is taken there only is offered there", () => {
+  const { faults } = configOf({ PAYUNG_SECURE_FORM: "telegram", PAYUNG_SECURE_FORM_ONLY: "web" });
+  expect(faults).toHaveLength(2);
+  expect(configOf({ PAYUNG_SECURE_FORM: "sms" }).faults.join()).toContain("PAYUNG_SECURE_FORM");
+  const { config } = configOf({
+    PAYUNG_SECURE_FORM: "telegram, whatsapp-cloud",
+    PAYUNG_SECURE_FORM_ONLY: "whatsapp-cloud",
+    PAYUNG_PUBLIC_URL: "https://payung.example.id/",
+  });
+  expect(config?.secureForm).toEqual({
+    channels: ["telegram", "whatsapp-cloud"],
+    only: ["whatsapp-cloud"],
+    classes: ["identity"],
+    publicUrl: "https://payung.example.id",
+  });
+});

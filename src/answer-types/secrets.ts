@@ -1,8 +1,8 @@
 import { cardNumbersIn, type Span } from "./card-number.ts";
 import { secretCodesIn } from "./secret-codes.ts";
 
-/** What was taken out of a text: a code (OTP, PIN, password, CVV) or the number of a bank card. */
-export type Secret = "code" | "card";
+/** What was taken out of a text: a code (OTP, PIN, password, CVV), the number of a bank card, or a NIK where it may not be typed. */
+export type Secret = "code" | "card" | "identity";
 
 /** Stands where a secret was. */
 export const removedMark = "[dihapus]";
@@ -22,6 +22,13 @@ export function withoutSecrets(
   const spans = [...cards, ...codes].sort((one, other) => one[0] - other[0]);
   return { text: cut(text, spans), secret: cards.length > 0 ? "card" : "code" };
 }
+
+/** The text without numbers of 16 digits, as NIK and KK numbers are; null where there is none. */
+export function withoutIdentity(text: string): string | null {
+  const rest = text.replace(sixteenDigits, removedMark);
+  return rest === text ? null : rest;
+}
+const sixteenDigits = /(?<![\d+])\d(?:[\s.-]?\d){15}(?!\d)/g;
 
 function cut(text: string, spans: readonly Span[]): string {
   let result = "";

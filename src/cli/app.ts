@@ -14,6 +14,7 @@ import { makeChores } from "../conversation/perform/chores.ts";
 import { makePerformers } from "../conversation/perform/performers.ts";
 import type { Fetch } from "../conversation/ports/channel.ts";
 import type { Contact } from "../conversation/ports/contact.ts";
+import { type Linking, makeLinking, withoutLinks } from "../conversation/secure-links.ts";
 import type { Book } from "../flow/book.ts";
 import type { Log } from "../lib/log.ts";
 import { type Problem, problemLine } from "../lib/problem.ts";
@@ -93,7 +94,7 @@ export async function openApp(
     store,
     log,
     zone: config.zone,
-    finish: makeFinish(drawing.draw, log),
+    finish: makeFinish(drawing.draw, linkingOf(config, store), log),
     conversation: (now, outgoings = nobody, pauses = makePauses(0, now)) =>
       makeConversation({
         book: current,
@@ -104,6 +105,7 @@ export async function openApp(
         gaps: store.gaps,
         outgoings,
         pauses,
+        identityElsewhere: config.secureForm?.only ?? [],
         now: () => nowFrom(now()),
         clock: Date.now,
         log,
@@ -117,6 +119,9 @@ export async function openApp(
     },
   };
 }
+
+const linkingOf = ({ secureForm }: Config, { tickets }: Store): Linking =>
+  secureForm ? makeLinking(secureForm, tickets, Date.now) : withoutLinks;
 
 const nobody: Outgoings = { ready: () => false, committed: () => undefined };
 

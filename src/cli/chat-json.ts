@@ -74,7 +74,7 @@ async function oneLine(
   return {
     id,
     from,
-    replies: await Promise.all(parts.map(({ reply }) => shown(app, reply))),
+    replies: await Promise.all(parts.map((part) => shown(app, contact, part))),
     flow: place.flow,
     step: place.step,
     effects: turns.flatMap((turn) => turn.effects),
@@ -84,8 +84,12 @@ async function oneLine(
 }
 
 /** A reply as the line out holds it; its file is kept beside. */
-async function shown(app: App, reply: Reply): Promise<Record<string, unknown>> {
-  const { text, choices, file } = await app.finish(reply);
+async function shown(
+  app: App,
+  contact: Contact,
+  { id, reply }: { id: string; reply: Reply },
+): Promise<Record<string, unknown>> {
+  const { text, choices, file } = await app.finish(contact, { id, body: reply });
   return { text, choices, ...(file ? { file: { name: file.name, path: keepAside(file) } } : {}) };
 }
 

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { Conversation, Received } from "../conversation/conversation.ts";
 import type { Contact } from "../conversation/ports/contact.ts";
 import type { Inbound } from "../conversation/ports/line.ts";
-import type { Reply } from "../engine/event.ts";
 import { wrapped } from "../lib/wrapped.ts";
 import type { App } from "./app.ts";
 import type { Io } from "./io.ts";
@@ -69,7 +68,7 @@ async function showUnsent(
   for (const part of await app.store.outbox.unsent(contact, 20)) {
     const shape = renderAs[channel];
     if (!shape) throw new Error(`no channel ${channel}`);
-    const reply = await app.finish(part.body as Reply);
+    const reply = await app.finish(contact, part);
     io.out(`\n${wrapped(shape(reply, texts), io.width ?? 0)}\n`);
     await app.store.outbox.shown(contact, [part.id]);
   }

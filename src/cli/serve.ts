@@ -7,7 +7,10 @@ import { makeIntake } from "../conversation/intake.ts";
 import { makeMailbox } from "../conversation/mailbox.ts";
 import { makePauses } from "../conversation/pause.ts";
 import type { Contact } from "../conversation/ports/contact.ts";
+import type { Intake } from "../conversation/ports/intake.ts";
+import type { SecureForms } from "../conversation/ports/secure-form.ts";
 import { makeReceipts } from "../conversation/receipts.ts";
+import { makeSecureForms } from "../conversation/secure-forms.ts";
 import { startUpkeep } from "../conversation/upkeep.ts";
 import type { Session } from "../engine/session.ts";
 import { startWeb } from "../web/start-web.ts";
@@ -58,6 +61,7 @@ export async function serve(app: App, config: Config): Promise<Service> {
     webhooks: reached.flatMap(({ webhook }) => webhook ?? []),
     secure: config.publicUrl?.startsWith("https:") ?? false,
     publicUrl: config.publicUrl,
+    ...(config.secureForm ? { secureForms: secureFormsOf(app, intake) } : {}),
     ...pairingOf(reached),
     ...filesFor(app),
   });
@@ -88,6 +92,15 @@ export async function serve(app: App, config: Config): Promise<Service> {
     },
   };
 }
+
+const secureFormsOf = (app: App, intake: Intake): SecureForms =>
+  makeSecureForms({
+    book: () => app.book,
+    line: app.store.line,
+    intake,
+    tickets: app.store.tickets,
+    now: () => nowFrom(Date.now()),
+  });
 
 /** How the one channel that is linked to a telephone stands to it. */
 function pairingOf(reached: readonly Reached[]) {

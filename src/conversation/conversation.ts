@@ -72,6 +72,8 @@ export type ConversationParts = {
   gaps: Pick<Gaps, "keep">;
   outgoings: Outgoings;
   pauses: Pauses;
+  /** Channels where identity numbers come by secure forms only. */
+  identityElsewhere: readonly string[];
   /** The time people live in; may be pretended. */
   now: () => Now;
   /** Epoch ms by which leases are reckoned; never pretended. */
@@ -110,7 +112,9 @@ export function makeConversation(parts: ConversationParts): Conversation {
   };
 
   const enter = async (contact: Contact, id: string, body: Entering): Promise<Entered> => {
-    const item = { id, body: body.kind === "message" ? guarded(body, parts.now().today) : body };
+    const { today } = parts.now();
+    const elsewhere = parts.identityElsewhere.includes(contact.channel);
+    const item = { id, body: body.kind === "message" ? guarded(body, today, elsewhere) : body };
     const entry = await line.enter(contact, item, clock());
     if (entry.state === "waiting") pauses.heard(contact);
     const work = entry.state === "turn" ? afterPause(entry.turn, body) : Promise.resolve([]);

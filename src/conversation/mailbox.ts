@@ -1,4 +1,3 @@
-import type { Reply } from "../engine/event.ts";
 import type { Finish } from "./finish.ts";
 import type { Contact } from "./ports/contact.ts";
 import type { Mailbox, Outbox } from "./ports/outbox.ts";
@@ -29,9 +28,9 @@ export function makeMailbox(outbox: Outbox, finish: Finish): ToldMailbox {
   return {
     async unsent(contact, limit) {
       const parts = await outbox.unsent(contact, limit);
-      const finished = parts.map(async ({ id, body }) => ({
-        id,
-        body: await finish(body as Reply),
+      const finished = parts.map(async (part) => ({
+        id: part.id,
+        body: await finish(contact, part),
       }));
       return Promise.all(finished);
     },

@@ -1,4 +1,3 @@
-import type { Reply } from "../engine/event.ts";
 import type { Log } from "../lib/log.ts";
 import { nameOf } from "../lib/name-of.ts";
 import type { Finish } from "./finish.ts";
@@ -89,7 +88,7 @@ export class Sender {
 
   private async sendAll(first: HeldPart): Promise<void> {
     for (let held: HeldPart | null = first; held; ) {
-      const body = await this.parts.finish(held.part.body as Reply);
+      const body = await this.parts.finish(held.contact, held.part);
       await this.turnComes(held.contact);
       const now = this.parts.clock();
       if (this.stopped || now < this.pausedUntil || held.until - now < sendingTakes) {

@@ -224,7 +224,8 @@ function leadingMessages(queue: readonly LineItem[]): Message[] {
   return messages;
 }
 
-function messageFrom({ text, choice, media, phone, location, notice, secret }: Inbound): Message {
+function messageFrom(inbound: Inbound): Message {
+  const { text, choice, media, phone, location, notice, secret, place } = inbound;
   return {
     ...(text === undefined ? {} : { text }),
     ...(choice === undefined ? {} : { choice }),
@@ -233,5 +234,6 @@ function messageFrom({ text, choice, media, phone, location, notice, secret }: I
     ...(location === undefined ? {} : { location }),
     ...(notice === undefined ? {} : { notice }),
     ...(secret === undefined ? {} : { secret }),
+    ...(place === undefined ? {} : { place }),
   };
 }

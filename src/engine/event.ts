@@ -2,6 +2,7 @@ import type { Value } from "../answer-types/answer-type.ts";
 import type { Secret } from "../answer-types/secrets.ts";
 import type { Comparison } from "../flow/comparison.ts";
 import type { EffectKind } from "../flow/effects.ts";
+import type { PrivacyClass } from "../flow/flow.ts";
 import type { Session } from "./session.ts";
 
 /** The time of a turn: epoch ms, and the ISO date in Asia/Jakarta. */
@@ -21,7 +22,12 @@ export type Message = {
   notice?: "edited" | "hurried";
   /** What was taken out of the text before anybody kept it; `removedMark` stands in its place. */
   secret?: Secret;
+  /** The text answers this question and no other: it was given on a page of its own. */
+  place?: Place;
 };
+
+/** A question of one contact: ids of form and step. */
+export type Place = { form: string; step: string };
 
 /** `failed` = tried and not done; it is repeated aside, and its result follows as another event. */
 export type EffectOutcome =
@@ -55,6 +61,8 @@ export type Reply = {
   keys: readonly string[];
   /** What a channel with such buttons may offer to send instead of typing. */
   wants?: "phone" | "location";
+  /** The question asked, where its answer is of a class that a page may take instead of the chat; `sentence` leads there. */
+  secure?: Place & { class: PrivacyClass; sentence: string };
   /** Worth saying now or not at all: where it can't be sent, it is neither kept nor is anybody asked to write for it. */
   passing?: true;
   /** Goes along with the text. */

@@ -1,7 +1,7 @@
 import type { Option } from "../answer-types/answer-type.ts";
 import type { AskStep, ReviewStep } from "../flow/flow.ts";
 import { optionLabel, showAnswer } from "../flow/show-answer.ts";
-import type { Choice } from "./event.ts";
+import type { Choice, Reply } from "./event.ts";
 import { limits } from "./limits.ts";
 import { isRead } from "./read-first.ts";
 import type { Scope } from "./scope.ts";
@@ -23,6 +23,7 @@ export type Question = {
   numbered: boolean;
   /** What may be sent by a button instead of typing. */
   wants?: "phone" | "location";
+  secure?: Reply["secure"];
 };
 
 /** The open question in words: reason, question, help after a slip, and what can be tapped. */
@@ -111,7 +112,19 @@ function renderAsk(work: Work, scope: Scope, step: AskStep, asked: Asked): Quest
   if (stuck) own(special.officer, "engine.officer");
   const wants = wantsOf(step, asked);
   const numbered = step.type.display !== "number";
-  return { texts, choices, numbered, ...(wants ? { wants } : {}) };
+  const secure = secureOf(work, scope, step, asked);
+  return { texts, choices, numbered, ...(wants ? { wants } : {}), ...(secure ? { secure } : {}) };
+}
+
+/** Where the bot's own link will stand in a sentence. */
+export const linkMark = "[tautan]";
+
+/** What is to be picked or confirmed says nothing by itself: it stays in the chat. */
+function secureOf(work: Work, scope: Scope, step: AskStep, asked: Asked): Question["secure"] {
+  if (step.class === "plain" || step.options.length > 0 || asked.options) return undefined;
+  if (asked.proposal !== undefined || step.type.name === "yes-no") return undefined;
+  const sentence = catalogueOf(work).format("engine.secure.link", { link: linkMark });
+  return { form: scope.form.id, step: step.name, class: step.class, sentence };
 }
 
 function wantsOf(step: AskStep, { proposal }: Asked): Question["wants"] {

@@ -7,13 +7,15 @@ import { moveRenamed } from "./moved.ts";
 import { keepOffered } from "./offered.ts";
 import { type Question, renderQuestion } from "./question.ts";
 import { noteRead } from "./read-first.ts";
-import { copySession, emptySession, type Session } from "./session.ts";
+import { answerAt } from "./secure-form.ts";
+import type { Session } from "./session.ts";
 import { understand } from "./understand.ts";
 import {
   catalogueOf,
   dropExpired,
   flowOf,
   formById,
+  newWork,
   note,
   removeForm,
   scopeOf,
@@ -26,25 +28,7 @@ import {
  * messages behind it are not consumed and belong into the event that brings its result.
  */
 export function respond(book: Book, session: Session | null, event: Event, now: Now): Response {
-  const work: Work = {
-    book,
-    session: session ? copySession(session) : emptySession(now.at),
-    now,
-    stranger: session === null,
-    seed: event.seed,
-    notes: [],
-    files: [],
-    offers: [],
-    effects: [],
-    forwarded: [],
-    gaps: [],
-    walked: [],
-    question: null,
-    again: false,
-    complaint: null,
-    sender: undefined,
-    previous: null,
-  };
+  const work = newWork(book, session, event.seed, now);
   moveRenamed(book, work.session);
   dropExpired(work, event.messages.length > 0);
   if (event.result) {
@@ -74,7 +58,8 @@ function hear(work: Work, message: Message, index: number): void {
   work.sender = message.phone;
   work.complaint = null;
   work.question = null;
-  if (!hearForOfficer(work, message, index)) understand(work, message);
+  if (message.place) answerAt(work, message.place, message.text ?? "");
+  else if (!hearForOfficer(work, message, index)) understand(work, message);
   advance(work);
   if (work.offers.length === 0 && !work.session.asked) work.offers = offers;
 }
@@ -131,6 +116,7 @@ function composed(work: Work): Reply[] {
       numbered,
       keys: texts.map(({ key }) => key),
       ...(question?.wants ? { wants: question.wants } : {}),
+      ...(question?.secure ? { secure: question.secure } : {}),
     },
   ];
 }

@@ -10,7 +10,7 @@ import type { Effect, Forwarded, Gap, Now, Picture, TextFile, Walked } from "./e
 import { itemLines } from "./items.ts";
 import { limits } from "./limits.ts";
 import { Scope } from "./scope.ts";
-import type { Form, Session } from "./session.ts";
+import { copySession, emptySession, type Form, type Session } from "./session.ts";
 
 /** One call of `respond` while it runs: the session's copy, and what will be said and done. */
 export type Work = {
@@ -41,6 +41,27 @@ export type Work = {
   /** An open answer given in this turn, in case its next bubble belongs to it. */
   previous: { form: string; step: string; text: string } | null;
 };
+
+/** A call that begins: nothing is said or done yet. `session` is copied; null for a stranger. */
+export const newWork = (book: Book, session: Session | null, seed: string, now: Now): Work => ({
+  book,
+  session: session ? copySession(session) : emptySession(now.at),
+  now,
+  stranger: session === null,
+  seed,
+  notes: [],
+  files: [],
+  offers: [],
+  effects: [],
+  forwarded: [],
+  gaps: [],
+  walked: [],
+  question: null,
+  again: false,
+  complaint: null,
+  sender: undefined,
+  previous: null,
+});
 
 export const catalogueOf = (work: Work): Catalogue => work.book.catalogues[work.session.language];
 

@@ -16,7 +16,8 @@ const engine: readonly string[] = [
   "first_words",
   "disliked",
   ..."stuck_here sorrow welcome".split(" "),
-  ..."code card not_a_nik".split(" ").map((name) => `secret.${name}`),
+  ..."link gone".split(" ").map((name) => `secure.${name}`),
+  ..."code card not_a_nik identity".split(" ").map((name) => `secret.${name}`),
   ..."bpjs_kesehatan skema_lain terima_kasih makian spam prompt_injection bahasa_lain obrolan"
     .split(" ")
     .map((kind) => `none.${kind}`),
@@ -55,6 +56,9 @@ const web: readonly string[] = [
     " ",
   ),
   ..."location location_failed to_end today yesterday no_script no_cookie".split(" "),
+  ..."title promise label send done used expired unknown busy"
+    .split(" ")
+    .map((name) => `secure.${name}`),
 ];
 
 /** What is said around an answer of the FAQ, and the labels of its buttons. */

@@ -11,6 +11,7 @@ import type { Line } from "../conversation/ports/line.ts";
 import type { LinkedDevice, PersonNames } from "../conversation/ports/linked-device.ts";
 import type { Outbox } from "../conversation/ports/outbox.ts";
 import type { Records, Registry } from "../conversation/ports/records.ts";
+import type { Tickets } from "../conversation/ports/tickets.ts";
 import { caseDeskOn } from "./case-desk.ts";
 import { casesOn } from "./cases.ts";
 import { deadLettersOn } from "./dead.ts";
@@ -35,6 +36,7 @@ import { registryOn } from "./registry.ts";
 import { releaseAll } from "./release-all.ts";
 import type { Sql } from "./sql.ts";
 import { sqlOnPGlite, sqlOnPool } from "./sql.ts";
+import { ticketsOf } from "./tickets.ts";
 
 /** What the store tells: ids, counts and codes, never what a person wrote. */
 type StoreLog = { warn(fields: Record<string, unknown>, message: string): void };
@@ -64,6 +66,7 @@ export type Store = {
   gaps: Gaps;
   device: LinkedDevice;
   names: PersonNames;
+  tickets: Tickets;
   /** Where records, cases, deliveries and unanswered questions are. */
   kind: "embedded" | "postgres";
   /** Where sessions, line, outbox, jobs and dead letters are. */
@@ -109,6 +112,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       gaps: gapsOn(database.sql, cipher),
       device: linkedDeviceOn(database.sql, cipher),
       names: personNamesOn(database.sql, cipher),
+      tickets: ticketsOf(cipher),
       close: onceOnly(async () => {
         await sessions.close();
         await prisma.$disconnect();

@@ -16,10 +16,11 @@ const policy = {
   "Permissions-Policy": "geolocation=(self), camera=(), microphone=(), payment=(), usb=()",
 };
 
-/** Security headers on every answer; `no-store` where nothing else is said. */
+/** Security headers on every answer, where it has none of its own; `no-store` where nothing else is said. */
 export const withHeaders: MiddlewareHandler = async (c, next) => {
   await next();
-  for (const [name, value] of Object.entries(policy)) c.res.headers.set(name, value);
+  for (const [name, value] of Object.entries(policy))
+    if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   if (!c.res.headers.has("Cache-Control")) c.res.headers.set("Cache-Control", "no-store");
 };
 

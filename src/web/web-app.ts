@@ -4,12 +4,14 @@ import type { Contact } from "../conversation/ports/contact.ts";
 import { Busy, type Intake, type Webhook } from "../conversation/ports/intake.ts";
 import type { Mailbox } from "../conversation/ports/outbox.ts";
 import type { PairingView } from "../conversation/ports/pairing.ts";
+import type { SecureForms } from "../conversation/ports/secure-form.ts";
 import type { Log } from "../lib/log.ts";
 import { onlyOwnHost, onlyOwnPage, withHeaders } from "./guard.ts";
 import { bodyBytes, fileBytes } from "./limits.ts";
 import { readMessage, readMime, readShown } from "./message.ts";
 import { type PageFile, readPage } from "./page.ts";
 import { servePairing } from "./pairing-page.ts";
+import { serveSecureForms } from "./secure-form-page.ts";
 import type { Streams } from "./streams.ts";
 import { makeUploads, type Uploads } from "./uploads.ts";
 import { makeVisitors } from "./visitor.ts";
@@ -32,6 +34,8 @@ export type WebParts = {
   wantsFile?: (contact: Contact) => Promise<boolean>;
   /** Keeps the file that came with the message of this id; what it throws makes the page try again. */
   keepFile?: (contact: Contact, id: string, file: SentFile) => Promise<void>;
+  /** Pages for single answers; there are none without. */
+  secureForms?: SecureForms;
   /** How a channel stands to the telephone that it is linked to; shown at /tautkan to this machine alone. */
   pairing?: () => PairingView;
   /** Epoch ms. */
@@ -56,6 +60,7 @@ export function webApp(parts: WebParts, streams: Streams): Hono {
   if (parts.pairing) servePairing(app, parts.pairing);
   const visitors = makeVisitors(parts.secure, parts.clock ?? Date.now);
   servePage(app, parts, visitors);
+  serveSecureForms(app, parts, visitors);
   serveChat(app, parts, visitors, streams);
   return app;
 }

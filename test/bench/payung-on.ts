@@ -56,6 +56,7 @@ export function payungOn(store: Parts, close: () => Promise<void>, options: Peer
     cases: noCases,
     gaps: { keep: async () => undefined },
     pauses: makePauses(0, Date.now),
+    identityElsewhere: [],
     outgoings: {
       ready: delivery.ready,
       committed: (_, held) => {

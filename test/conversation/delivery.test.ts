@@ -178,14 +178,16 @@ test("after a day without the provider everything is sent, in order, once", asyn
     offset += 61_000 * 10;
     await sleep(3);
   }
-  const before = kept.tried.length;
+  const tried = kept.tried.length;
   // A channel that is down is tried now and then by one sending, not by everybody's.
-  expect(before).toBeLessThan(40);
+  expect(tried).toBeLessThan(40);
   for (let i = 0; i < 20; i++) await commit(`user${i}`, ["2"]);
   kept.answer = async () => ({ state: "sent" });
   while (kept.sent.length < 60) {
-    offset += 61_000;
-    await sleep(20);
+    const before = kept.sent.length;
+    await sleep(50);
+    // Time goes on where nothing moves: a busy machine must not make holds run out in the middle of a sending.
+    if (kept.sent.length === before) offset += 61_000;
   }
   for (let i = 0; i < 20; i++) expect(kept.to(`user${i}`)).toEqual(["0", "1", "2"]);
   expect(await store.dead.list()).toEqual([]);

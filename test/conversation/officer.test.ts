@@ -48,6 +48,7 @@ function conversationWith({
     cases,
     gaps: app.store.gaps,
     pauses: makePauses(0, Date.now),
+    identityElsewhere: [],
     outgoings: { ready: () => false, committed: () => undefined },
     now: () => nowFrom(at),
     clock: Date.now,

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { makeFinish } from "../../src/conversation/finish.ts";
+import { withoutLinks } from "../../src/conversation/secure-links.ts";
 import type { Reply } from "../../src/engine/event.ts";
 import { makeDrawing } from "../../src/pictures/make-drawing.ts";
 import { comparisonFor, usualComparison } from "./comparison.ts";
@@ -80,10 +81,11 @@ test("a picture that can't be drawn is left out, and its text, which says every 
   const warned: unknown[] = [];
   const log = { info() {}, warn: (...all: unknown[]) => warned.push(all), error() {} };
   const closed = makeDrawing();
-  const finish = makeFinish(closed.draw, log);
+  const finish = makeFinish(closed.draw, withoutLinks, log);
   const file = { name: "iuran.png", alt: "Gambar", comparison: usualComparison() };
   const reply: Reply = { text: "JKK + JKM Rp16.400", choices: [], numbered: false, keys: [], file };
-  const finishing = finish(reply);
+  const contact = { channel: "web", account: "local", user: "u" };
+  const finishing = finish(contact, { id: "p", body: reply });
   await closed.close();
   const { file: _, ...alone } = reply;
   expect(await finishing).toEqual(alone);

@@ -1,12 +1,18 @@
+import type { App } from "../../src/cli/app.ts";
+import type { Config } from "../../src/config.ts";
 import { makeIntake } from "../../src/conversation/intake.ts";
 import { makeMailbox } from "../../src/conversation/mailbox.ts";
 import type { Accepted, Intake } from "../../src/conversation/ports/intake.ts";
+import type { Mailbox } from "../../src/conversation/ports/outbox.ts";
 import { startWeb, type Web, type WebOptions } from "../../src/web/start-web.ts";
 import { openTestApp } from "../support/app.ts";
 import { logTo } from "./desk.ts";
 
 /** The whole of Payung in memory behind a web chat that can be stopped and started again. */
 export type Room = {
+  app: App;
+  intake: Intake;
+  mailbox: Mailbox;
   /** Lines that were logged, as JSON. */
   logged: string[];
   /** What went into the conversation, in order, and whether it was new. */
@@ -17,8 +23,8 @@ export type Room = {
 };
 
 /** Opens a room; web chats are started in it as often as a test likes. */
-export async function openRoom(): Promise<Room> {
-  const app = await openTestApp();
+export async function openRoom(config: Partial<Config> = {}): Promise<Room> {
+  const app = await openTestApp(config);
   const mailbox = makeMailbox(app.store.outbox, app.finish);
   const conversation = app.conversation(Date.now, {
     ready: () => false,
@@ -43,6 +49,7 @@ export async function openRoom(): Promise<Room> {
     texts: (key) => app.book.catalogues.id.format(key),
   };
   return {
+    ...{ app, intake: noting, mailbox },
     logged,
     accepted,
     async start(more = {}) {

@@ -14,6 +14,7 @@ export const trialConfig: Config = {
   port: 0,
   pauseMs: 0,
   publicUrl: undefined,
+  secureForm: null,
   telegram: null,
   whatsappCloud: null,
   whatsappWeb: null,

@@ -4,7 +4,7 @@ import type { Media } from "./line.ts";
 import type { Account } from "./part.ts";
 
 /** What a channel is given to show: finished text and choices; it shapes, it does not word. */
-export type Outgoing = Omit<Reply, "file"> & { file?: TextFile | ImageFile };
+export type Outgoing = Omit<Reply, "file" | "secure"> & { file?: TextFile | ImageFile };
 
 /** A picture as bytes. `alt` stands for it where it is not seen; where a channel has no such words, the text does. */
 export type ImageFile = { name: string; alt: string; mime: "image/png"; content: Uint8Array };

@@ -14,7 +14,9 @@ export type Inbound = {
   /** Something to be told rather than read: the person changed an old message, or writes faster than anybody reads. */
   notice?: "edited" | "hurried";
   /** What was taken out of the text on its way in. */
-  secret?: "code" | "card";
+  secret?: "code" | "card" | "identity";
+  /** Ids of the form and step that the text answers: it came by a secure form. */
+  place?: { form: string; step: string };
   /** E.164, from a contact button or from the channel itself. */
   phone?: string;
   location?: { lat: number; lon: number };
