@@ -10,15 +10,22 @@ export type Sheet = { name: string; rows: readonly SheetRow[]; date1904: boolean
 /** Columns read of a sheet; what is further right is no list of workers. */
 export const widest = 100;
 
+/** Characters read of a cell: no value has as many, so what is cut is refused as too long. */
+export const longestCell = 1_000;
+
 /** What people write into a cell that has nothing to say. */
 const nothing =
   /^(?:[-–—_.*/\\?]+|n\/?a|nil|nihil|null|none|kosong|tidak ada|tdk ada|blm ada|belum ada)$/i;
+
+/** Most cells need no tidying. */
+const plainText = /^[\p{L}\d](?:[\p{L}\d.,:;/()+*-]| (?! ))*(?<! )$/u;
 
 /** The text of a cell on one line, without the marks that spreadsheets put before text (`'` and `="..."`). */
 export function textOf(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return "";
   if (typeof cell === "number") return numberText(cell);
   if (typeof cell !== "string") return cell.date;
+  if (plainText.test(cell)) return cell;
   const plain = cell.replace(/[\s\u00A0\u200B\uFEFF]+/g, " ").trim();
   return plain
     .replace(/^="(.*)"$/s, "$1")

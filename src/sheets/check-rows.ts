@@ -1,5 +1,6 @@
 import type { Parsed } from "../answer-types/answer-type.ts";
 import { type Sheet, textOf } from "./cell.ts";
+import { habitsOf } from "./column-habits.ts";
 import type { Column, ColumnKind } from "./columns.ts";
 import { compareDates } from "./cross-check.ts";
 import { type CellContext, readCell } from "./read-cell.ts";
@@ -21,8 +22,9 @@ export function checkRows(
   const checked: Checked = { accepted: [], rejected: [] };
   const seen = new Set<string>();
   const nikKey = keyOf("nik", columns);
+  const habits = habitsOf(persons, columns);
   for (const person of persons) {
-    const context = { today, date1904: sheet.date1904, wage: person.layout.wage };
+    const context = { today, date1904: sheet.date1904, wage: person.layout.wage, ...habits };
     const { values, faults, remarks } = checkPerson(person, columns, context);
     const nik = String(values[nikKey] ?? "");
     if (faults.length === 0 && seen.has(nik)) faults.push({ field: nikKey, reason: "duplicate" });

@@ -1,7 +1,7 @@
 import { EncryptedFileError, HucreError } from "hucre";
 import { parseCsv } from "hucre/csv";
 import { readXlsx, streamXlsxRows } from "hucre/xlsx";
-import { type Cell, type SheetRow, widest } from "./cell.ts";
+import { type Cell, longestCell, type SheetRow, widest } from "./cell.ts";
 
 /** The one place that knows the sheet library. Everything else sees cells. */
 
@@ -55,16 +55,21 @@ export function rowsOf(bytes: Uint8Array, sheet: number, most: number): Promise<
 /** Cells of a text with separators; nothing is taken for a number. */
 export const parseRows = (text: string, delimiter: string): string[][] =>
   parseCsv(text, { delimiter, skipBom: true, typeInference: false }).map((row) =>
-    row.slice(0, widest).map((cell) => (cell === null ? "" : String(cell))),
+    row.slice(0, widest).map((cell) => (cell === null ? "" : String(cell).slice(0, longestCell))),
   );
 
 function cellOf(value: unknown): Cell {
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
-  if (typeof value === "string") return value.trim() === "" ? null : value;
+  if (typeof value === "string") return clipped(value);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (value instanceof Date)
     return Number.isNaN(value.getTime()) ? null : { date: value.toISOString().slice(0, 10) };
   return null;
+}
+
+function clipped(text: string): string | null {
+  const start = text.slice(0, longestCell);
+  return start.trim() === "" ? null : start;
 }
 
 async function reading<T>(read: () => Promise<T>): Promise<T> {

@@ -7,13 +7,14 @@ import { personName } from "../answer-types/person-name.ts";
 import { phone } from "../answer-types/phone.ts";
 import { type Cell, isEmpty, isErrorMark, textOf } from "./cell.ts";
 import { isDaySerial } from "./column-content.ts";
+import { dayFirst, type Habits } from "./column-habits.ts";
 import type { ColumnKind } from "./columns.ts";
 import { dateOfSerial } from "./day-serial.ts";
 import type { WageHead } from "./header-words.ts";
 import { readWage } from "./read-wage.ts";
 
 /** What a cell's reading depends on beside the cell. `today`: ISO date in Asia/Jakarta; `date1904`: as in `Sheet`. */
-export type CellContext = { today: string; date1904: boolean; wage: WageHead };
+export type CellContext = { today: string; date1904: boolean; wage: WageHead } & Habits;
 
 /** The value of a cell, or why it has none: the answer types of the chat, and what spreadsheets do to figures. */
 export function readCell(kind: ColumnKind, cell: Cell | undefined, context: CellContext): Parsed {
@@ -23,7 +24,9 @@ export function readCell(kind: ColumnKind, cell: Cell | undefined, context: Cell
   const asked: ParseContext = { today: context.today, cell: true };
   switch (kind) {
     case "nik":
-      return typeof cell === "object" ? refused("unclear") : readNik(cell, text, asked);
+      return typeof cell === "object"
+        ? refused("unclear")
+        : readNik(cell, text, asked, context.cutNiks);
     case "name":
       return readName(cell, text, asked);
     case "birth_date":
@@ -44,14 +47,21 @@ const excelDigits = 15;
  * A 16-digit number stored as a number has passed through 15 significant digits: a 0 at its end is what Excel puts for the digit it
  * dropped, so it is refused, though one in ten ends so by right. Beyond 2^53 not every number can be stored at all.
  */
-function readNik(cell: string | number, text: string, context: ParseContext): Parsed {
+function readNik(
+  cell: string | number,
+  text: string,
+  context: ParseContext,
+  isCut: boolean,
+): Parsed {
   if (typeof cell === "number") {
     const isLong = text.length > excelDigits;
     if (isLong && (cell > Number.MAX_SAFE_INTEGER || text.endsWith("0")))
       return refused("damaged_by_excel");
     if (!Number.isInteger(cell)) return refused("unclear");
   }
-  return nik.parse(text, context);
+  const parsed = nik.parse(text, context);
+  const isDamaged = isCut && parsed.kind === "value" && String(parsed.value).endsWith("0");
+  return isDamaged ? refused("damaged_by_excel") : parsed;
 }
 
 /** Place in the list, and what stands in brackets behind the name, are no part of it. */
@@ -64,7 +74,11 @@ function readName(cell: Cell, text: string, context: ParseContext): Parsed {
   );
 }
 
-function readBirthDate(cell: Cell, text: string, { today, date1904 }: CellContext): Parsed {
+function readBirthDate(
+  cell: Cell,
+  text: string,
+  { today, date1904, monthFirst }: CellContext,
+): Parsed {
   const parse = (iso: string): Parsed => birthDate.parse(iso, { today });
   if (typeof cell === "object" && cell !== null) return parse(cell.date);
   if (/^\d{5}(?:\.\d+)?$/.test(text)) {
@@ -73,7 +87,8 @@ function readBirthDate(cell: Cell, text: string, { today, date1904 }: CellContex
   }
   // A number has lost the 0 of "05041990".
   const digits = typeof cell === "number" && text.length === 7 ? `0${text}` : text;
-  return parse(withoutTime(withoutPlace(digits)));
+  const date = withoutTime(withoutPlace(digits));
+  return parse(monthFirst ? dayFirst(date) : date);
 }
 
 /** "Bandung, 14 Januari 1972": the place and the date in one cell. */

@@ -4,7 +4,7 @@ import type { Asked } from "./read-in-thread.ts";
 import type { Reading } from "./reading.ts";
 
 /** How long one file may take, in ms: 10,000 rows take 2 s, 50,000 empty ones 1 s. */
-const within = 20_000;
+const within = 30_000;
 
 /** Memory of the thread's heap in MB; a file that needs more is refused as too big. */
 const heapMb = 256;

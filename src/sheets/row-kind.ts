@@ -1,6 +1,6 @@
 import { type Cell, isEmpty, type SheetRow, textOf } from "./cell.ts";
 import { looksLike } from "./column-content.ts";
-import type { Column } from "./columns.ts";
+import type { Column, ColumnKind } from "./columns.ts";
 import { headingOf } from "./header-words.ts";
 import type { Layout } from "./layout.ts";
 
@@ -30,7 +30,7 @@ export type Looks = {
   nikFilled: boolean;
   name: boolean;
   nameAt: number | undefined;
-  /** How many of date, wage and phone look as they should. */
+  /** How many of date, wage and phone look as they should; not counted where NIK and name do. */
   others: number;
 };
 
@@ -41,26 +41,33 @@ export function looksOf(
   today: string,
 ): Looks {
   const looks: Looks = { nik: false, nikFilled: false, name: false, nameAt: undefined, others: 0 };
-  for (const { key, kind } of columns) {
+  const like = ({ key, kind }: Column): boolean => {
     const at = layout.at.get(key);
-    if (at === undefined) continue;
-    const like = looksLike(kind, row.cells[at], today);
-    if (kind === "nik") {
-      looks.nik = like;
-      looks.nikFilled = !isEmpty(row.cells[at]);
-    } else if (kind === "name") {
-      looks.name = like;
+    return at !== undefined && looksLike(kind, row.cells[at], today);
+  };
+  for (const column of columns) {
+    const at = layout.at.get(column.key);
+    if (column.kind === "nik") {
+      looks.nik = like(column);
+      looks.nikFilled = at !== undefined && !isEmpty(row.cells[at]);
+    } else if (column.kind === "name") {
+      looks.name = like(column);
       looks.nameAt = at;
-    } else if (like && kind !== "occupation") looks.others++;
+    }
   }
+  if (!looks.nik || !looks.name)
+    looks.others = columns.filter((column) => further.has(column.kind) && like(column)).length;
   return looks;
 }
 
+const further: ReadonlySet<ColumnKind> = new Set(["birth_date", "money", "phone"]);
+
 /** Why a row is no person; null when it is one, however badly filled. */
 export function whyNoPerson(row: SheetRow, looks: Looks): RowKind | null {
-  const texts = row.cells.map(textOf).filter((text) => text !== "");
-  if (texts.some((text) => examples.test(text))) return "example";
+  if (row.cells.some((cell) => typeof cell === "string" && examples.test(textOf(cell))))
+    return "example";
   if (looks.nik && looks.name) return null;
+  const texts = row.cells.map(textOf).filter((text) => text !== "");
   if (texts.slice(0, wordCells).some((text) => totals.test(text))) return "total";
   if (texts.some((text) => signatures.test(text))) return "signature";
   if (looks.nik) return null;

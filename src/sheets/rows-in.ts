@@ -1,7 +1,7 @@
 import { type Cell, type Sheet, type SheetRow, textOf } from "./cell.ts";
 import type { Column } from "./columns.ts";
 import { type Layout, layoutAt, layoutByContent } from "./layout.ts";
-import { looksOf, type RowKind, startsOtherTable, whyNoPerson } from "./row-kind.ts";
+import { type Looks, looksOf, type RowKind, startsOtherTable, whyNoPerson } from "./row-kind.ts";
 
 /** A row that holds something and stands for nobody: told to the owner, who may have meant a person. */
 export type IgnoredRow = { row: number; why: RowKind };
@@ -39,38 +39,47 @@ function walk(
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at];
     if (!row) continue;
-    const header = evident ? null : layoutAt(rows, at, columns, today);
+    const looks = place.layout ? looksOf(row, place.layout, columns, today) : null;
+    const header = evident || looks?.nik ? null : layoutAt(rows, at, columns, today);
     if (header) {
-      place = afterHeader(header, place, columns);
-      if (place.layout === header) found.layouts.push(header);
-      for (const line of header.header) found.ignored.push({ row: line, why: "header" });
+      place = afterHeader(header, place, columns, found);
       at += header.header.length - 1;
-    } else place = afterRow(row, rows[at - 1], place, found, { columns, today });
+    } else place = afterRow(row, rows[at - 1], looks, place, found);
   }
   return found;
 }
 
 /** A table of persons has a column for the NIK, or for the name and the birth date. */
-function afterHeader(header: Layout, { layout }: Place, columns: readonly Column[]): Place {
+function isList(header: Layout, columns: readonly Column[]): boolean {
   const has = (kind: string): boolean =>
     columns.some((column) => column.kind === kind && header.at.has(column.key));
-  const isList = has("nik") || (has("name") && has("birth_date"));
-  return isList ? { layout: header, ended: null } : { layout, ended: "other_table" };
+  return has("nik") || (has("name") && has("birth_date"));
+}
+
+function afterHeader(
+  header: Layout,
+  { layout }: Place,
+  columns: readonly Column[],
+  found: RowsIn,
+): Place {
+  for (const line of header.header) found.ignored.push({ row: line, why: "header" });
+  if (!isList(header, columns)) return { layout, ended: "other_table" };
+  found.layouts.push(header);
+  return { layout: header, ended: null };
 }
 
 function afterRow(
   row: SheetRow,
   before: SheetRow | undefined,
+  looks: Looks | null,
   place: Place,
   found: RowsIn,
-  { columns, today }: { columns: readonly Column[]; today: string },
 ): Place {
   const { layout, ended } = place;
-  if (!layout) {
+  if (!layout || !looks) {
     found.ignored.push({ row: row.row, why: ended ?? "title" });
     return place;
   }
-  const looks = looksOf(row, layout, columns, today);
   const isOther = !looks.nik && looks.others === 0 && startsOtherTable(row, before);
   const why = isOther ? "other_table" : whyNoPerson(row, looks);
   if (why === null && (ended === null || (looks.nik && looks.name))) {
