@@ -28,6 +28,8 @@ export const reasonCodes = [
   "bad_domain",
   "digits_in_name",
   "not_offered",
+  "too_few",
+  "too_many",
   "damaged_by_excel",
   "unsupported_file",
   "encrypted_file",
@@ -56,14 +58,14 @@ export type Parsed =
 export type ParseContext = {
   /** ISO date in Asia/Jakarta. */
   today: string;
-  /** What is on offer, for `choice`. */
+  /** What is on offer, for `choice` and `choices`. */
   options?: readonly Option[];
   /** Settled part of an earlier, incomplete answer (see `Parsed`, narrow). */
   within?: string;
   /** The sender's own number, E.164, where the channel tells it. */
   sender?: string;
   regions?: Regions;
-  /** Bounds of `number` and `text` (characters), both ends included. */
+  /** Bounds of `number`, `text` (characters) and `choices` (how many), both ends included. */
   min?: number;
   max?: number;
   /** Whether a digit may stand in a `text`; not in the name of a town. */
@@ -82,6 +84,7 @@ export type Display =
   | "identity"
   | "number"
   | "option"
+  | "options"
   | "region";
 
 /** One kind of answer: text in, value or the reason why not out. Pure: today and regions come in. */
@@ -90,7 +93,7 @@ export type AnswerType = {
   /** Strict types recognise their answers; open ones take nearly any text, so they are asked last. */
   strict: boolean;
   /** Type in conditions (CEL). */
-  cel: "string" | "int" | "bool";
+  cel: "string" | "int" | "bool" | "list";
   display: Display;
   /** Never throws, whatever the text. */
   parse(text: string, context: ParseContext): Parsed;

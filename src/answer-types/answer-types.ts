@@ -1,6 +1,7 @@
 import type { AnswerType } from "./answer-type.ts";
 import { birthDate } from "./birth-date.ts";
 import { choice } from "./choice.ts";
+import { choices } from "./choices.ts";
 import { email } from "./email.ts";
 import { months } from "./months.ts";
 import { nik } from "./nik.ts";
@@ -25,6 +26,7 @@ export type TypeName =
   | "occupation"
   | "months"
   | "choice"
+  | "choices"
   | "number"
   | "text"
   | "region";
@@ -41,6 +43,7 @@ export const answerTypes: Readonly<Record<TypeName, AnswerType>> = {
   occupation,
   months,
   choice,
+  choices,
   number,
   text,
   region,

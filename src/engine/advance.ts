@@ -6,6 +6,7 @@ import { isFrozen } from "./frozen.ts";
 import { limits } from "./limits.ts";
 import { mark } from "./mark.ts";
 import { answersOf, propose } from "./passing-on.ts";
+import { forgetPicks } from "./picked.ts";
 import { say } from "./say.ts";
 import type { Scope } from "./scope.ts";
 import type { Form } from "./session.ts";
@@ -136,6 +137,7 @@ function reopen(form: Form, flow: Flow, { step, when }: ReopenStep): void {
   for (const name of [...names, ...told.map((other) => other.name)]) {
     delete form.marks[name];
     delete form.earlier[name];
+    forgetPicks(form, name);
   }
 }
 
@@ -186,10 +188,13 @@ function open(work: Work, scope: Scope, step: AskStep): void {
   if (proposal !== undefined) session.asked.proposal = proposal;
 }
 
+/** A yes is never proposed; of several answers those given earlier stand ticked. */
+const proposesNothing = new Set(["yes-no", "choices"]);
+
 /** What the book computes goes before what the person said earlier. */
 function proposalFor(scope: Scope, step: AskStep): Value | undefined {
   const { form } = scope;
-  if (form.reopened === step.name || step.type.name === "yes-no") return undefined;
+  if (form.reopened === step.name || proposesNothing.has(step.type.name)) return undefined;
   const computed = step.propose ? scope.get(step.propose) : undefined;
   const proposal = computed ?? form.earlier[step.name];
   if (proposal === undefined || proposal === "") return undefined;

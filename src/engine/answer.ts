@@ -1,21 +1,21 @@
-import type { Parsed, Value } from "../answer-types/answer-type.ts";
-import { isMore } from "../flow/expanded.ts";
+import type { Parsed } from "../answer-types/answer-type.ts";
 import type { AskStep } from "../flow/flow.ts";
 import { programFlows } from "../flow/program-flows.ts";
-import { showAnswer } from "../flow/show-answer.ts";
+import { answerStep } from "./answer-step.ts";
 import { openFlow } from "./forms.ts";
-import { mark } from "./mark.ts";
 import { isSame, isSkip, parseFor, parseYesNo } from "./parse-for.ts";
+import { acceptPicks } from "./picks.ts";
 import { special } from "./question.ts";
 import { isRead } from "./read-first.ts";
 import { acceptReview } from "./review.ts";
 import type { Form } from "./session.ts";
-import { catalogueOf, note, type Pending, reviewLine, scopeOf, type Work } from "./work.ts";
+import { type Pending, scopeOf, type Work } from "./work.ts";
 
 /** Takes a text as the answer to the open question, if it is one. */
 export function acceptText(work: Work, pending: Pending, text: string): boolean {
   const { form, step } = pending;
   if (step.kind === "review") return acceptReview(work, form, step, text);
+  if (step.type.name === "choices") return acceptPicks(work, form, step, text);
   const scope = scopeOf(work, form);
   const { asked } = work.session;
   const parsed = parseFor(work, scope, step, text);
@@ -90,47 +90,6 @@ export function settle(
     ...(parsed.options.length > 0 ? { options: parsed.options } : {}),
   };
   return true;
-}
-
-/** Marks the answer, reads back what was typed, and tells old and new when it replaces another. */
-export function answerStep(
-  work: Work,
-  form: Form,
-  step: AskStep,
-  value: Value,
-  { typed = false }: { typed?: boolean },
-): void {
-  const before = form.marks[step.name];
-  const scope = scopeOf(work, form);
-  mark(scope, step, value);
-  delete form.earlier[step.name];
-  if (form.reopened === step.name) delete form.reopened;
-  delete form.correcting;
-  form.touchedAt = work.now.at;
-  work.session.asked = null;
-  // What is asked next is about the form, not about what was explained in between.
-  delete work.session.topic;
-  work.session.last = { form: form.id, step: step.name };
-  readBack(work, form, step, before?.v, value, typed);
-}
-
-function readBack(
-  work: Work,
-  form: Form,
-  step: AskStep,
-  before: Value | undefined,
-  value: Value,
-  typed: boolean,
-): void {
-  const catalogue = catalogueOf(work);
-  const scope = scopeOf(work, form);
-  const key = `${step.texts}.label`;
-  if (!catalogue.has(key) || value === "" || isMore(step)) return;
-  if (before !== undefined && before !== value) {
-    const old = showAnswer(work.book, catalogue, step, before);
-    note(work, "engine.changed", { line: reviewLine(work, scope, step), old });
-  } else if (typed && step.type.display !== "yes-no" && step.type.display !== "number")
-    note(work, "engine.noted", { line: reviewLine(work, scope, step) });
 }
 
 /** A choice of the engine's own beside a step's options; false when it is none. */

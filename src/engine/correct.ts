@@ -1,6 +1,7 @@
 import { isMore } from "../flow/expanded.ts";
 import type { AskStep, RepeatStep, Step } from "../flow/flow.ts";
-import { answerStep, settle } from "./answer.ts";
+import { settle } from "./answer.ts";
+import { answerStep } from "./answer-step.ts";
 import { changeItem, moreOf, reopenItem } from "./change-items.ts";
 import { complain } from "./complain.ts";
 import { bring, home, latestDraft } from "./forms.ts";

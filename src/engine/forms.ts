@@ -99,13 +99,17 @@ export function leave(work: Work): boolean {
     if (!form) continue;
     delete form.reopened;
     delete form.correcting;
-    if (flowOf(work, form).draft && Object.keys(form.marks).length > 1) kept = true;
+    if (flowOf(work, form).draft && isBegun(form)) kept = true;
     else if (!form.waiting) removeForm(session, id);
   }
   session.stack = [];
   session.asked = null;
   return kept;
 }
+
+/** Whether there is more in a form than its first step. */
+const isBegun = ({ marks, picked = {} }: Form): boolean =>
+  Object.keys(marks).length > 1 || Object.keys(picked).length > 0;
 
 /** Takes away a form that is covered or given up: what is no draft goes, unless a result is still to come. */
 export function layAside(work: Work, form: Form): void {

@@ -1,4 +1,5 @@
 import type { Value } from "../answer-types/answer-type.ts";
+import { picksIn } from "../answer-types/choices.ts";
 import type { Book } from "../flow/book.ts";
 import type { AskStep, Flow } from "../flow/flow.ts";
 import type { Form, Session } from "./session.ts";
@@ -51,7 +52,8 @@ function move(session: Session, form: Form, before: string, steps: readonly AskS
 /** Whether a value may stand as this question's answer. */
 const isAnswer = ({ type, options, optional }: AskStep, value: Value): boolean => {
   if (value === "") return optional;
-  const sort = { string: "string", int: "number", bool: "boolean" }[type.cel];
+  const sort = { string: "string", int: "number", bool: "boolean", list: "string" }[type.cel];
   if (typeof value !== sort) return false;
-  return type.name !== "choice" || options.some((option) => option.value === value);
+  if (type.name !== "choice" && type.name !== "choices") return true;
+  return picksIn(String(value)).every((pick) => options.some((option) => option.value === pick));
 };

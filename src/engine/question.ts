@@ -1,8 +1,10 @@
 import type { Option } from "../answer-types/answer-type.ts";
 import type { AskStep, ReviewStep } from "../flow/flow.ts";
 import { optionLabel, showAnswer } from "../flow/show-answer.ts";
+import { listInWords } from "../locale/words.ts";
 import type { Choice, Reply } from "./event.ts";
 import { limits } from "./limits.ts";
+import { picksOf } from "./picked.ts";
 import { isRead } from "./read-first.ts";
 import type { Scope } from "./scope.ts";
 import type { Asked } from "./session.ts";
@@ -14,6 +16,7 @@ export const special = {
   skip: "_skip",
   edit: "_edit",
   officer: "_officer",
+  done: "_done",
 } as const;
 
 export type Question = {
@@ -91,20 +94,24 @@ const wasShown = (work: Work, asked: Asked): boolean =>
 function renderAsk(work: Work, scope: Scope, step: AskStep, asked: Asked): Question {
   const catalogue = catalogueOf(work);
   const key = step.texts;
-  const texts = [wording(work, scope, step, asked)];
+  const texts = step.type.name === "choices" ? [] : [wording(work, scope, step, asked)];
+  if (step.type.name === "choices") texts.push(...wordingOfPicks(work, scope, step, asked));
   if (asked.tries > 0 && catalogue.has(`${key}.help`))
     texts.push({ text: scope.text(`${key}.help`, {}, step), key: `${key}.help` });
   const stuck = waysOut(scope, asked);
   if (stuck) texts.push({ text: catalogue.format(stuck), key: stuck });
 
-  const choices = optionsOf(work, scope, step, asked).map(({ value, label }) =>
-    choice(
-      scope,
-      step.name,
-      value,
-      asked.narrow === "confirm" ? catalogue.format("engine.same") : label,
-    ),
-  );
+  const choices =
+    step.type.name === "choices"
+      ? picksToTap(work, scope, step, asked)
+      : optionsOf(work, scope, step, asked).map(({ value, label }) =>
+          choice(
+            scope,
+            step.name,
+            value,
+            asked.narrow === "confirm" ? catalogue.format("engine.same") : label,
+          ),
+        );
   const own = (value: string, text: string) =>
     choices.push(choice(scope, step.name, value, catalogue.format(text)));
   if (asked.proposal !== undefined && choices.length === 0) own(special.same, "engine.same");
@@ -125,6 +132,36 @@ function secureOf(work: Work, scope: Scope, step: AskStep, asked: Asked): Questi
   if (asked.proposal !== undefined || step.type.name === "yes-no") return undefined;
   const sentence = catalogueOf(work).format("engine.secure.link", { link: linkMark });
   return { form: scope.form.id, step: step.name, class: step.class, sentence };
+}
+
+/** A row for each option, those picked ticked; last that it is enough, as soon as it may be. */
+function picksToTap(work: Work, scope: Scope, step: AskStep, asked: Asked): Choice[] {
+  const { min = 1, max = step.options.length } = step;
+  const options = optionsOf(work, scope, step, asked);
+  const picks = picksOf(scope.form, step);
+  const rows = options.map(({ value, label }) =>
+    picks.includes(value)
+      ? choice(scope, step.name, `-${value}`, `✓ ${label}`)
+      : choice(scope, step.name, value, label),
+  );
+  const { length } = options.filter(({ value }) => picks.includes(value));
+  if (length < min || length > max) return rows;
+  const enough = catalogueOf(work).format(length === 0 ? "engine.pick_none" : "engine.pick_done");
+  return [...rows, choice(scope, step.name, special.done, enough)];
+}
+
+/** The question, and what is picked; after a tap that alone. */
+function wordingOfPicks(work: Work, scope: Scope, step: AskStep, asked: Asked): Question["texts"] {
+  const catalogue = catalogueOf(work);
+  const offered = optionsOf(work, scope, step, asked);
+  const picks = picksOf(scope.form, step);
+  const labels = offered.filter(({ value }) => picks.includes(value)).map(({ label }) => label);
+  const key = labels.length === 0 ? "engine.pick_several" : "engine.picked";
+  const picked = listInWords(labels, catalogue.language);
+  const below = { text: catalogue.format(key, { picked }), key };
+  const begun = scope.form.picked?.[step.name] !== undefined && asked.tries === 0;
+  if (begun && labels.length > 0 && wasShown(work, asked)) return [below];
+  return [wording(work, scope, step, asked), below];
 }
 
 function wantsOf(step: AskStep, { proposal }: Asked): Question["wants"] {

@@ -21,6 +21,8 @@ export type Form = {
   marks: Record<string, Mark>;
   /** Answers whose mark fell: proposed when their step is asked again. */
   earlier: Record<string, Value>;
+  /** What is picked so far of a question with several answers that is not answered yet. */
+  picked?: Record<string, string>;
   /** Step a person asked to change; asked before anything else. */
   reopened?: string;
   /** The reopened step came from a correction, not from going back. */

@@ -4,6 +4,7 @@ import { takeOffered } from "./answer-first.ts";
 import { isCommand, obey, restart } from "./commands.ts";
 import { bring, home, openFlow } from "./forms.ts";
 import { parseFor } from "./parse-for.ts";
+import { tapPick } from "./picks.ts";
 import { special } from "./question.ts";
 import { answerTopic } from "./questions.ts";
 import { confirmReview } from "./review.ts";
@@ -58,6 +59,10 @@ function tapAnswer(work: Work, form: Form, step: AskStep, value: string): void {
   if (asked?.form !== form.id || asked.step !== step.name) {
     bring(work, form);
     work.session.asked = null;
+  }
+  if (step.type.name === "choices" && value !== special.officer) {
+    tapPick(work, form, step, value);
+    return;
   }
   if (takeSpecial(work, form, step, value)) return;
   const offered =

@@ -167,8 +167,9 @@ function compileAsk(
   const values = step.options.map((option) => (typeof option === "string" ? option : option.value));
   if (step.unsaid !== undefined && !values.includes(step.unsaid))
     context.fault(`step ${step.ask}: ${step.unsaid} is none of its options`, "name an option");
-  if (step.type === "choice" && step.options.length < 2)
+  if (["choice", "choices"].includes(step.type) && step.options.length < 2)
     context.fault(`step ${step.ask}: a choice needs two options`, "list them under options");
+  if (step.type === "choices") checkPicks(step, context);
   for (const name of step.depends_on) known(name, context);
   if (step.propose) known(step.propose, context);
   return {
@@ -204,6 +205,18 @@ function compileAsk(
       ]),
     ].filter((name) => !builtIns.has(name)),
   };
+}
+
+/** How many may be picked must be possible; nothing picked is an answer of its own. */
+function checkPicks(step: Extract<StepDefinition, { ask: string }>, context: Context): void {
+  const { min = 1, max = step.options.length } = step;
+  if (step.optional)
+    context.fault(`step ${step.ask}: choices are not optional`, "say min: 0, which offers none");
+  if (min < 0 || max < Math.max(min, 1) || max > step.options.length)
+    context.fault(
+      `step ${step.ask}: between ${min} and ${max} of ${step.options.length} options`,
+      "min and max count the options that are picked",
+    );
 }
 
 function condition(source: string, context: Context): Condition | null {

@@ -1,6 +1,8 @@
 import { type ASTNode, Environment } from "@marcbachmann/cel-js";
+import { picksIn } from "../answer-types/choices.ts";
 
-export type CelType = "string" | "int" | "bool";
+/** `list`: of strings, several picked options. */
+export type CelType = "string" | "int" | "bool" | "list";
 
 /** What conditions read; undefined = not known (yet). */
 export type Lookup = (name: string) => string | number | boolean | undefined;
@@ -23,7 +25,8 @@ export function compileCondition(
   variables: ReadonlyMap<string, CelType>,
 ): { condition: Condition } | { fault: string } {
   const environment = new Environment();
-  for (const [name, type] of variables) environment.registerVariable(name, type);
+  for (const [name, type] of variables)
+    environment.registerVariable(name, type === "list" ? "list<string>" : type);
   const checked = environment.check(source);
   if (!checked.valid) return { fault: checked.error?.message.split("\n")[0] ?? "not sound" };
   if (checked.type !== "bool")
@@ -32,7 +35,11 @@ export function compileCondition(
   const used = names(evaluate.ast);
   if (used.calls.has("matches")) return { fault: "uses matches(), which can hang on some texts" };
   const reads = [...used.identifiers].filter((name) => variables.has(name));
-  const integers = new Set(reads.filter((name) => variables.get(name) === "int"));
+  const worded = (name: string, value: string | number | boolean): unknown => {
+    const type = variables.get(name);
+    if (type === "int") return BigInt(value);
+    return type === "list" ? picksIn(String(value)) : value;
+  };
   return {
     condition: {
       source,
@@ -42,8 +49,7 @@ export function compileCondition(
         const context: Record<string, unknown> = {};
         for (const name of reads) {
           const value = lookup(name);
-          if (value === undefined) continue;
-          context[name] = integers.has(name) ? BigInt(value) : value;
+          if (value !== undefined) context[name] = worded(name, value);
         }
         try {
           return evaluate(context) === true;

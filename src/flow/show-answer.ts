@@ -1,7 +1,8 @@
 import type { Value } from "../answer-types/answer-type.ts";
+import { picksIn } from "../answer-types/choices.ts";
 import { regionName } from "../answer-types/region.ts";
 import type { Catalogue } from "../locale/catalogue.ts";
-import { dateInWords, moneyInDigits } from "../locale/words.ts";
+import { dateInWords, listInWords, moneyInDigits } from "../locale/words.ts";
 import type { Book } from "./book.ts";
 import type { AskStep } from "./flow.ts";
 
@@ -26,9 +27,18 @@ export function showAnswer(book: Book, catalogue: Catalogue, step: AskStep, valu
       return masked(String(value));
     case "option":
       return optionLabel(catalogue, step, String(value));
+    case "options":
+      return optionsInWords(catalogue, step, picksIn(String(value)));
     case "region":
       return regionName(String(value), book.regions);
   }
+}
+
+/** "JKK, JKM dan JHT". */
+function optionsInWords(catalogue: Catalogue, step: AskStep, picks: readonly string[]): string {
+  if (picks.length === 0) return catalogue.format("engine.pick_none");
+  const labels = picks.map((value) => optionLabel(catalogue, step, value));
+  return listInWords(labels, catalogue.language);
 }
 
 /** `3313050907809021` -> `3313••••••••9021`. */

@@ -30,6 +30,8 @@ const byType: Readonly<Record<string, (dice: Dice, step: AskStep) => string>> = 
     dice.of(["2,5 jt", "1.500.000", "300 ribu", "8 juta", "3jt sebulan"]),
   months: (dice) => dice.of(["3 bulan", "6 bulan", "setahun"]),
   number: (dice, { min = 0, max = 20 }) => String(min + dice.below(Math.min(max - min, 40) + 1)),
+  choices: (dice, { options, min = 1 }) =>
+    dice.of(["semua", "1,2", "1-2", "2", String(options[0]?.value), min === 0 ? "tidak ada" : "1"]),
   text: (_, { name }) => answers[name] ?? "dekat pasar contoh",
 };
 
@@ -48,7 +50,8 @@ export function rightAnswer({ asked, step, reply }: Open, dice: Dice): Message {
 
 /** An answer of some type, whatever is asked. */
 export function anyAnswer(step: AskStep | null, dice: Dice): string {
-  const asked = step ?? ({ name: "", min: 0, max: 20 } as AskStep);
+  const asked =
+    step ?? ({ name: "", min: 0, max: 20, options: [] as AskStep["options"] } as AskStep);
   const type = dice.of(Object.keys(byType).filter((name) => name !== step?.type.name));
   return byType[type]?.(dice, asked) ?? "";
 }

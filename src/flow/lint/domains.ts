@@ -1,4 +1,5 @@
 import type { Value } from "../../answer-types/answer-type.ts";
+import { joinPicks } from "../../answer-types/choices.ts";
 import { trades } from "../../answer-types/occupation-trades.ts";
 import { languages } from "../../locale/language.ts";
 import { type Book, builtIns } from "../book.ts";
@@ -56,7 +57,7 @@ export function wordsFor(book: Book, flow: Flow | undefined, name: string): stri
 const nameOf = ({ name }: Flow): string => name;
 
 function wordsOfAnswer({ type, options }: AskStep): string[] | null {
-  if (type.name === "choice") return options.map(({ value }) => value);
+  if (type.name === "choice" || type.name === "choices") return options.map(({ value }) => value);
   return type.name === "occupation" ? Object.keys(trades) : null;
 }
 
@@ -76,6 +77,8 @@ function domainOf(
         book.values.get(name)?.type ??
         builtIns.get(name));
   if (type === "bool") return { values: [true, false], all: true };
+  if (type === "list")
+    return { values: step?.kind === "ask" ? subsets(step, compared) : ["-"], all: true };
   if (type === "int") return numbers(step?.kind === "ask" ? step : null, compared, inPair);
   const words = wordsFor(book, flow, name);
   const strings = [...compared].filter((literal) => typeof literal === "string");
@@ -88,6 +91,22 @@ function domainOf(
 /** Words that no condition names. */
 const others = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => `\u0001${index}`);
+
+/** Every way of picking those that conditions name, with others where too few are picked. */
+function subsets(step: AskStep, compared: ReadonlySet<string | number>): string[] {
+  const { min = 1, max = step.options.length } = step;
+  const values = step.options.map(({ value }) => value);
+  const named = values.filter((value) => compared.has(value));
+  const rest = values.filter((value) => !compared.has(value));
+  const ways = named.reduce<string[][]>(
+    (found, value) => found.flatMap((way) => [way, [...way, value]]),
+    [[]],
+  );
+  const filled = ways.map((way) => [...way, ...rest.slice(0, Math.max(0, min - way.length))]);
+  return filled
+    .filter(({ length }) => length >= min && length <= max)
+    .map((way) => joinPicks(values.filter((value) => way.includes(value))));
+}
 
 const monthCounts = [1, 3, 6, 12];
 

@@ -1,3 +1,4 @@
+import { readPicks, saysEnough } from "../../answer-types/choices.ts";
 import { editDistance } from "../../lib/edit-distance.ts";
 import { plainWords } from "../../lib/plain-words.ts";
 import type { Problem } from "../../lib/problem.ts";
@@ -25,7 +26,12 @@ export const problemsInChoices = (book: Book, flow: Flow, visits: readonly Visit
 
 /** What the engine puts beside the options: skipping, and after three tries of a form a person. */
 const besides = (flow: Flow, step: AskStep): number =>
-  (step.optional ? 1 : 0) + (flow.draft ? 1 : 0);
+  (step.optional ? 1 : 0) + (flow.draft ? 1 : 0) + (isSeveral(step) ? 1 : 0);
+
+const isSeveral = ({ type }: AskStep): boolean => type.name === "choices";
+
+/** What stands before an option that is picked, and before the value of the row that takes it out. */
+const tick = { label: "✓ ", value: "-" };
 
 function tooMany(flow: Flow, step: AskStep, offered: readonly (readonly string[])[]): Problem[] {
   const most = Math.max(0, ...offered.map((way) => way.length));
@@ -45,7 +51,8 @@ function tooMany(flow: Flow, step: AskStep, offered: readonly (readonly string[]
 const others = ["tidak", "_officer", "00.00.00.0000"];
 
 function longIds(step: AskStep): Problem[] {
-  const values = [...step.options.map(({ value }) => value), ...others];
+  const before = isSeveral(step) ? tick.value : "";
+  const values = [...step.options.map(({ value }) => before + value), ...others];
   const longest = values.reduce((one, other) => (bytes(other) > bytes(one) ? other : one));
   const size = "abcdef..".length + bytes(step.name) + bytes(longest);
   return size > channelLimits.choiceId
@@ -71,7 +78,8 @@ function inLanguage(
     step.options.length === 0 || offered.some((way) => way.includes(one) && way.includes(other));
   const numbered = step.type.display !== "number";
   return [
-    ...all.flatMap((one) => longLabel(catalogue, one)),
+    ...all.flatMap((one) => longLabel(catalogue, one, isSeveral(step) ? tick.label : "")),
+    ...(isSeveral(step) ? all.flatMap((one) => otherMeaning(catalogue, one)) : []),
     ...(numbered ? all.flatMap((one) => strangeNumber(catalogue, step, one, offered)) : []),
     ...all.flatMap((one, index) =>
       all
@@ -82,14 +90,29 @@ function inLanguage(
   ];
 }
 
-function longLabel(catalogue: Catalogue, { label, labelKey }: Tappable): Problem[] {
-  const length = lengthOf(label);
+/** A label or word that says that it is enough, or all, or none of several. */
+function otherMeaning(catalogue: Catalogue, { label, labelKey, wordsKey }: Tappable): Problem[] {
+  const words = catalogue.words(wordsKey).map((text) => ({ text, key: wordsKey }));
+  return [{ text: label, key: labelKey }, ...words]
+    .filter(({ text }) => saysEnough(text) || readPicks(text, []).kind === "picks")
+    .map(({ text, key }) =>
+      atText(
+        catalogue,
+        key,
+        `"${text}" tells how many of the options, not which`,
+        "call the option something else; none is offered by min: 0",
+      ),
+    );
+}
+
+function longLabel(catalogue: Catalogue, { label, labelKey }: Tappable, before: string): Problem[] {
+  const length = lengthOf(before + label);
   return length > channelLimits.button
     ? [
         atText(
           catalogue,
           labelKey,
-          `the label "${label}" has ${length} characters, ${channelLimits.button} fit on a button`,
+          `the label "${before}${label}" has ${length} characters, ${channelLimits.button} fit on a button`,
           "shorten it",
         ),
       ]

@@ -1,3 +1,4 @@
+import { picksIn } from "../../answer-types/choices.ts";
 import type { Book } from "../book.ts";
 import type { Condition } from "../condition.ts";
 import type { AskStep, DoStep, Flow, Step } from "../flow.ts";
@@ -51,6 +52,9 @@ export function walk(book: Book, flow: Flow): Visit[] {
   return visits;
 }
 
+/** Types that are answered by their options alone. */
+const ofOptions = new Set(["choice", "choices"]);
+
 type Offer = { state: State; values: string[] };
 
 type Walker = {
@@ -95,10 +99,12 @@ function makeWalker(book: Book, flow: Flow): Walker {
   };
 
   const answered = (state: State, step: AskStep): State[] =>
-    (step.type.name === "choice" ? offered(state, step) : [{ state, values: null }]).flatMap(
+    (ofOptions.has(step.type.name) ? offered(state, step) : [{ state, values: null }]).flatMap(
       (offer) => {
         const { values } = domain(step.name);
-        const given = values.filter((value) => offer.values?.includes(String(value)) ?? true);
+        const given = values.filter((value) =>
+          picksIn(String(value)).every((pick) => offer.values?.includes(pick) ?? true),
+        );
         const skipped = step.optional ? [undefined] : [];
         return [...given, ...skipped].map((value) => withValue(offer.state, step.name, value));
       },

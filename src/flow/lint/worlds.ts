@@ -1,4 +1,5 @@
 import type { Value } from "../../answer-types/answer-type.ts";
+import { joinPicks } from "../../answer-types/choices.ts";
 import { trades } from "../../answer-types/occupation-trades.ts";
 import { regionName } from "../../answer-types/region.ts";
 import type { Regions } from "../../answer-types/regions.ts";
@@ -130,7 +131,7 @@ function samples(
   const step = flow.byName.get(name);
   if (step?.kind === "ask") return answersTo(step, book.regions);
   const type = flow.givenBy.get(name)?.gives[name];
-  if (type) return { bool: [false, true], int: [0, 1, 99], string: [typed(24)] }[type];
+  if (type) return { bool: [false, true], int: [0, 1, 99], string: [typed(24)], list: ["-"] }[type];
   const { elsewhere } = book.values.get(name) ?? {};
   if (elsewhere) return elsewhere;
   if (name === "today") return [today];
@@ -151,6 +152,8 @@ export function answersTo(step: AskStep, regions: Regions): readonly Value[] {
       return [false, true];
     case "choice":
       return offered;
+    case "choices":
+      return [joinPicks(offered.slice(0, 1)), joinPicks(offered.slice(0, max))];
     case "occupation":
       return Object.keys(trades);
     case "months":
