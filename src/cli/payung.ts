@@ -2,12 +2,10 @@ import { existsSync } from "node:fs";
 import { readConfig } from "../config.ts";
 import { StoreError } from "../store/store-error.ts";
 import { FaultyBook, openApp } from "./app.ts";
+import { NoData } from "./no-data.ts";
 import { processIo } from "./process-io.ts";
 import { askRunningBot } from "./remote.ts";
 import { runCommand } from "./run.ts";
-
-/** A command that only reads was given a folder that is not there. */
-class NoData extends Error {}
 
 process.exitCode = await main(process.argv.slice(2));
 if (process.exitCode !== 0 || process.stdin.readable) process.exit();

@@ -14,6 +14,7 @@ import { faqShow } from "./faq-show.ts";
 import { faqStale } from "./faq-stale.ts";
 import { flowsDraw } from "./flows-draw.ts";
 import { flowsLint } from "./flows-lint.ts";
+import { flowsRehearse } from "./flows-rehearse.ts";
 import { flowsTest } from "./flows-test.ts";
 import { type Io, nowFrom } from "./io.ts";
 import { command, exitCodeOf, instantOf } from "./options.ts";
@@ -59,6 +60,13 @@ const onStore: Partial<Record<string, AppCommand>> = {
   migrate: runMigrate,
 };
 
+/** Commands that open the records and sessions where they need them; their help and faults come without. */
+const mayOpen: Partial<
+  Record<string, (args: readonly string[], io: Io, open: () => Promise<App>) => Promise<number>>
+> = { "flows rehearse": flowsRehearse };
+
+const everyName = (): string[] => Object.keys({ ...plain, ...onStore, ...mayOpen });
+
 /** Commands that may begin a data folder; the others only read what is there. */
 const making = new Set(["chat", "migrate"]);
 
@@ -80,6 +88,7 @@ Commands:
   flows lint           checks flows, texts, answers and rates
   flows draw [FLOW]    draws flows, each as an SVG file
   flows test [FLOW]    plays the transcripts, with step coverage of each flow
+  flows rehearse       what changed flows do to half-filled forms
   records list|show    registrations that came in
   cases list|show      what an officer must look at
   cases reply|close    writes to the person; hands back to the bot
@@ -102,15 +111,13 @@ export async function runCommand(
     io.err(usage);
     return 2;
   }
-  const isGroup = Object.keys({ ...plain, ...onStore }).some((name) =>
-    name.startsWith(`${first} `),
-  );
+  const isGroup = everyName().some((name) => name.startsWith(`${first} `));
   if (first === "--help" || first === "help" || (isGroup && second === "--help")) {
     io.out(usage);
     return 0;
   }
   const pair = `${first} ${second}`;
-  const name = pair in plain || pair in onStore ? pair : first;
+  const name = everyName().includes(pair) ? pair : first;
   const rest = args.slice(name === pair ? 2 : 1);
   try {
     return await runNamed(name, rest, io, openApp);
@@ -129,6 +136,11 @@ async function runNamed(
 ): Promise<number> {
   const simple = plain[name];
   if (simple) return simple(args, pretending(io, valueAfter(args, "--now")));
+  const opening = mayOpen[name];
+  if (opening) {
+    const open = () => openApp(valueAfter(args, "--data"), false);
+    return opening(args, pretending(io, valueAfter(args, "--now")), open);
+  }
   const work = onStore[name];
   if (!work) {
     io.err(`There is no command ${name}.\n\n${usage}`);

@@ -5,13 +5,16 @@ import type { AskStep, Flow } from "../flow/flow.ts";
 import type { Form, Session } from "./session.ts";
 
 /**
- * Has answers that were given under a question's earlier name stand under its present one (`was`). Where two questions come from
+ * Fits answers to flows that may have changed since. Those given under a question's earlier name (`was`) stand under its present
+ * one; those that are none any more, such as an option that was taken away, fall. Where two questions come from
  * one, or the answer would no longer be one, it is proposed instead. `session` is changed; a closed form is not looked at.
  */
-export function moveRenamed({ flows }: Book, session: Session): void {
+export function fitToFlows({ flows }: Book, session: Session): void {
   for (const form of session.forms) {
     const flow = flows.get(form.flow);
-    if (flow) for (const [before, steps] of renamedIn(flow)) move(session, form, before, steps);
+    if (!flow) continue;
+    for (const [before, steps] of renamedIn(flow)) move(session, form, before, steps);
+    dropForeign(form, flow);
   }
 }
 
@@ -47,6 +50,18 @@ function move(session: Session, form: Form, before: string, steps: readonly AskS
   if (form.reopened === before) form.reopened = first.name;
   for (const place of [session.asked, session.last, session.shown])
     if (place?.form === form.id && place.step === before) place.step = first.name;
+}
+
+/** What is no answer to its question any more has no words either: it could not even be read back. */
+function dropForeign(form: Form, { byName }: Flow): void {
+  for (const [name, { v }] of Object.entries(form.marks)) {
+    const step = byName.get(name);
+    if (step?.kind === "ask" && !isAnswer(step, v)) delete form.marks[name];
+  }
+  for (const [name, value] of Object.entries(form.earlier)) {
+    const step = byName.get(name);
+    if (step?.kind === "ask" && !isAnswer(step, value)) delete form.earlier[name];
+  }
 }
 
 /** Whether a value may stand as this question's answer. */

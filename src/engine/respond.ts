@@ -3,7 +3,7 @@ import { advance } from "./advance.ts";
 import type { Choice, Event, Message, Now, Reply, Response } from "./event.ts";
 import { hearForOfficer, tellOfOfficer } from "./handover.ts";
 import { mark } from "./mark.ts";
-import { moveRenamed } from "./moved.ts";
+import { fitToFlows } from "./moved.ts";
 import { keepOffered } from "./offered.ts";
 import { type Question, renderQuestion } from "./question.ts";
 import { noteRead } from "./read-first.ts";
@@ -29,7 +29,7 @@ import {
  */
 export function respond(book: Book, session: Session | null, event: Event, now: Now): Response {
   const work = newWork(book, session, event.seed, now);
-  moveRenamed(book, work.session);
+  fitToFlows(book, work.session);
   dropExpired(work, event.messages.length > 0);
   if (event.result) {
     takeResult(work, event.result);

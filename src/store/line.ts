@@ -1,5 +1,12 @@
 import type { Contact } from "../conversation/ports/contact.ts";
-import type { Entry, Lease, Line, LineItem, Turn } from "../conversation/ports/line.ts";
+import type {
+  Entry,
+  Lease,
+  Line,
+  LineItem,
+  SessionPage,
+  Turn,
+} from "../conversation/ports/line.ts";
 import { commit } from "./commit.ts";
 import type { Cipher } from "./encryption.ts";
 import { handOut, handOutMore, itemHash, LEASE_MAX_MS, LEASE_MS, openSession } from "./hand-out.ts";
@@ -44,6 +51,7 @@ export function lineOn(sql: Sql, cipher: Cipher): Line {
       );
       return openSession(cipher, id, row?.session ?? null);
     },
+    sessions: (from, limit) => sessions(sql.query, cipher, from, limit),
   };
 }
 
@@ -156,6 +164,23 @@ async function idle(query: Query, cipher: Cipher, before: number, limit: number)
 const contactOf = (cipher: Cipher, row: { id: string; address: string }) => ({
   contact: cipher.decrypt(addressPlace(row.id), row.address) as Contact,
 });
+
+async function sessions(
+  query: Query,
+  cipher: Cipher,
+  from: string | null,
+  limit: number,
+): Promise<SessionPage> {
+  const rows = await query<{ id: string; session: string }>(
+    `select id, session from line_contact
+     where session is not null and ($1::text is null or id > $1::text) order by id limit $2::int`,
+    [from, limit],
+  );
+  return {
+    sessions: rows.map(({ id, session }) => ({ id, session: openSession(cipher, id, session) })),
+    next: rows.length < limit ? null : (rows.at(-1)?.id ?? null),
+  };
+}
 
 async function due(query: Query, cipher: Cipher, now: number, limit: number) {
   const rows = await query<{ id: string; address: string }>(

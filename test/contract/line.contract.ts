@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Contact } from "../../src/conversation/ports/contact.ts";
+import type { SessionPage } from "../../src/conversation/ports/line.ts";
 import { DAY, ids, item, NOW, type Ports, stranger, taking, turnOf } from "../support/turns.ts";
 
 /** What enters a line comes out of it, in order and once. */
@@ -121,6 +122,29 @@ export function lineContract(name: string, open: () => Promise<Ports>): void {
       expect(await ports.line.peek(contact)).toBeNull();
       expect(turnOf(await enter(contact, "c")).session).toBeNull();
       expect(await ports.line.due(NOW + 30_000, 1000)).toContainEqual({ contact });
+    });
+
+    test("every session is come to page by page, each under an id of its own, and what is forgotten is not", async () => {
+      const { line } = ports;
+      const people = Array.from({ length: 25 }, () => stranger());
+      for (const [place, contact] of people.entries()) {
+        const turn = turnOf(await line.enter(contact, item("a"), NOW));
+        const session = place === 0 ? null : { person: contact.user };
+        await line.commit(turn.lease, taking(["a"], { session }), NOW);
+      }
+      const found = new Map<string, unknown>();
+      let from: string | null = null;
+      do {
+        const page: SessionPage = await line.sessions(from, 4);
+        for (const { id, session } of page.sessions) found.set(id, session);
+        from = page.next;
+      } while (from !== null);
+      const named = [...found.values()].map((session) => (session as { person: string }).person);
+      const [, ...others] = people;
+      const expected = others.map(({ user }) => user);
+      expect(named.filter((user) => expected.includes(user)).sort()).toEqual(expected.sort());
+      expect(named).not.toContain(people[0]?.user);
+      expect([...found.keys()].join()).not.toContain("+62811");
     });
   });
 }

@@ -131,4 +131,15 @@ export type Line = {
   waiting(contact: Contact): Promise<number>;
   /** The session as last committed, without a lease: for looking only. */
   peek(contact: Contact): Promise<unknown>;
+  /**
+   * Every session as last committed, page by page, in no order: for looking only. `from`: null, then the `next` of the page before.
+   * About `limit` in a page, or none; one that is committed meanwhile may come twice, under the same `id`.
+   */
+  sessions(from: string | null, limit: number): Promise<SessionPage>;
+};
+
+/** `id` is a keyed digest that tells nobody's address. `next` is null with the last page. */
+export type SessionPage = {
+  sessions: readonly { id: string; session: unknown }[];
+  next: string | null;
 };

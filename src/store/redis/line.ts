@@ -5,9 +5,11 @@ import type {
   Lease,
   Line,
   LineItem,
+  SessionPage,
   Turn,
 } from "../../conversation/ports/line.ts";
 import { commit } from "./commit.ts";
+import { SHARDS } from "./contact-names.ts";
 import { bytesOf, type Context, listOf, numberOf, textOf } from "./context.ts";
 import { itemDigest, sealItem } from "./items.ts";
 import { addressRecord, contactOf, sessionOf } from "./record.ts";
@@ -37,6 +39,7 @@ export function lineOn(context: Context): Line {
       const names = namer.contact(contact);
       return sessionOf(cipher, names.id, bytesOf(await redis.read("get", names.key)));
     },
+    sessions: (from, limit) => sessions(context, from, limit),
   };
 }
 
@@ -95,6 +98,36 @@ async function renew({ redis, namer }: Context, lease: Lease, now: number): Prom
   const until = await redis.run("renew", key, `${now} ${lease.token}`);
   return typeof until === "number" ? { ...lease, until } : null;
 }
+
+/** Goes through one shard after the other; `from` is the shard and its cursor. */
+async function sessions(
+  { redis, cipher, namer }: Context,
+  from: string | null,
+  limit: number,
+): Promise<SessionPage> {
+  const [shard = 0, cursor = "0"] =
+    from === null ? [] : [Number.parseInt(from, 10), cursorOf(from)];
+  const tag = namer.tag(shard);
+  const [next, members] = listOf(await redis.read("zscan", `${tag}idle`, cursor, "COUNT", limit));
+  // Members and scores by turns.
+  const ids = listOf(members).flatMap((member, at) => (at % 2 === 0 ? [textOf(member)] : []));
+  const keys = ids.map((id) => tag + id);
+  const records = keys.length === 0 ? [] : listOf(await redis.read("mget", ...keys));
+  return {
+    sessions: ids.flatMap((id, at) => {
+      const session = sessionOf(cipher, id, bytesOf(records[at]));
+      return session === null ? [] : [{ id, session }];
+    }),
+    next: placeBehind(shard, textOf(next)),
+  };
+}
+
+const cursorOf = (from: string): string => from.slice(from.indexOf(" ") + 1);
+
+const placeBehind = (shard: number, cursor: string): string | null => {
+  if (cursor !== "0") return `${shard} ${cursor}`;
+  return shard + 1 < SHARDS ? `${shard + 1} 0` : null;
+};
 
 /** Asks all shards for their first, then those that have any for the rest; the earliest of all come first. */
 async function listed(
