@@ -23,6 +23,7 @@ import { quote } from "./quote.ts";
 import { recordsList, recordsShow } from "./records.ts";
 import { renderAs } from "./render-as.ts";
 import { workersCheck } from "./workers-check.ts";
+import { workersTemplate } from "./workers-template.ts";
 
 type AppCommand = (app: App, args: readonly string[], io: Io) => Promise<number>;
 
@@ -42,6 +43,7 @@ const plain: Partial<
   "flows test": (args, io) => flowsTest(args, io),
   "programme stale": programmeStale,
   "workers check": workersCheck,
+  "workers template": workersTemplate,
   quote: (args, io) => quote([...args], { ...io, now: nowFrom(io.now.at()) }),
 };
 
@@ -85,6 +87,7 @@ Commands:
   faq gaps             questions that did not get the right answer
   faq stale            answers that somebody must look at again
   workers check FILE   a list of workers (.xlsx, .csv) as the bot reads it
+  workers template     writes the empty list that owners fill in
   flows lint           checks flows, texts, answers and rates
   flows draw [FLOW]    draws flows, each as an SVG file
   flows test [FLOW]    plays the transcripts, with step coverage of each flow

@@ -1,30 +1,55 @@
-import { readFileSync } from "node:fs";
-import { memberColumns, workerColumns } from "../sheets/columns.ts";
+import { readFileSync, writeFileSync } from "node:fs";
+import { type Column, memberColumns, workerColumns } from "../sheets/columns.ts";
 import { readWorkers } from "../sheets/read-workers.ts";
-import type { Note, Reading } from "../sheets/reading.ts";
+import type { Note, Reading, RejectedRow } from "../sheets/reading.ts";
+import { listToMend } from "../sheets/written-lists.ts";
+import { faqBook } from "./faq-book.ts";
 import { type Io, nowFrom } from "./io.ts";
+import { listWords } from "./list-words.ts";
 import { command, type GlobalOptions } from "./options.ts";
+
+type Options = GlobalOptions & { members?: true; toMend?: string };
 
 /** `workers check FILE`: a list of workers as the bot reads it: rows accepted, rejected with a reason, and passed over. */
 export async function workersCheck(args: readonly string[], io: Io): Promise<number> {
   const parser = command("workers check", "a list of workers as the bot reads it", io)
     .argument("<file>", ".xlsx or .csv")
-    .option("--members", "a list of a cooperative's members: with work and income of their own");
+    .option("--members", "a list of a cooperative's members: with work and income of their own")
+    .option(
+      "--to-mend <file>",
+      "also writes the .xlsx of rejected rows that goes back to the owner",
+    );
   parser.parse(args, { from: "user" });
-  const { json, members } = parser.opts<GlobalOptions & { members?: true }>();
+  const { json, members, toMend } = parser.opts<Options>();
   const file = String(parser.processedArgs[0]);
   const bytes = bytesOf(file);
   if (!bytes) {
     io.err(`There is no file ${file}.`);
     return 2;
   }
-  const reading = await readWorkers(bytes, {
-    today: nowFrom(io.now.at()).today,
-    columns: members ? memberColumns : workerColumns,
-  });
+  const columns = members ? memberColumns : workerColumns;
+  const reading = await readWorkers(bytes, { today: nowFrom(io.now.at()).today, columns });
+  if (
+    toMend !== undefined &&
+    reading.kind === "read" &&
+    !(await writeToMend(toMend, reading.rejected, columns, io))
+  )
+    return 1;
   if (json) io.out(JSON.stringify(jsonOf(reading)));
   else for (const line of linesOf(reading)) io.out(line);
   return reading.kind === "read" && reading.rejected.length === 0 ? 0 : 1;
+}
+
+async function writeToMend(
+  file: string,
+  rejected: readonly RejectedRow[],
+  columns: readonly Column[],
+  io: Io,
+): Promise<boolean> {
+  const book = faqBook(io);
+  if (!book) return false;
+  writeFileSync(file, await listToMend(rejected, columns, listWords(book.catalogues.id)));
+  return true;
 }
 
 function bytesOf(file: string): Uint8Array | null {

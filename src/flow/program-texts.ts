@@ -65,6 +65,25 @@ const web: readonly string[] = [
     .map((name) => `secure.${name}`),
 ];
 
+/** Words of lists of people that come and go as files, and why a cell or a file is not taken, by kind of column. */
+const lists: readonly string[] = [
+  ..."data petunjuk perbaiki".split(" ").map((name) => `lembar.${name}`),
+  ..."nomor nama nik tgl_lahir upah pekerjaan penghasilan hp baris catatan"
+    .split(" ")
+    .map((name) => `kolom.${name}`),
+  ..."tanda nama nik tgl_lahir pekerjaan hp".split(" ").map((name) => `contoh.${name}`),
+  ..."petunjuk petunjuk_perbaiki alasan.umum".split(" "),
+  ...Object.entries({
+    nik: "empty unclear too_short too_long not_digits bad_region bad_date bad_serial looks_like_kk duplicate damaged_by_excel",
+    name: "empty unclear digits_in_name too_short too_long",
+    birth_date: "empty unclear bad_date future_date too_young too_old",
+    money: "empty unclear no_unit not_monthly range too_small too_large",
+    phone: "unclear too_short too_long not_digits landline foreign damaged_by_excel",
+    occupation: "empty unclear not_offered",
+    file: "empty unclear unsupported_file encrypted_file too_big too_many_rows",
+  }).flatMap(([kind, codes]) => codes.split(" ").map((code) => `alasan.${kind}.${code}`)),
+];
+
 /** What is said around an answer of the FAQ, and the labels of its buttons. */
 const faq: readonly string[] = [
   "withheld",
@@ -76,6 +95,7 @@ const faq: readonly string[] = [
 
 /** Texts that are spoken by the program and not by a flow, by the locale file they stand in; every language must have each. */
 export const programTexts: Readonly<Record<string, readonly string[]>> = {
+  berkas: lists,
   engine,
   faq,
   telegram,

@@ -1,7 +1,7 @@
 import type { Parsed } from "../answer-types/answer-type.ts";
 import { type Sheet, textOf } from "./cell.ts";
 import { habitsOf } from "./column-habits.ts";
-import type { Column, ColumnKind } from "./columns.ts";
+import { type Column, type ColumnKind, originColumn } from "./columns.ts";
 import { compareDates } from "./cross-check.ts";
 import { type CellContext, readCell } from "./read-cell.ts";
 import type { AcceptedRow, Fault, RejectedRow, Remark, RowValues } from "./reading.ts";
@@ -28,15 +28,31 @@ export function checkRows(
     const { values, faults, remarks } = checkPerson(person, columns, context);
     const nik = String(values[nikKey] ?? "");
     if (faults.length === 0 && seen.has(nik)) faults.push({ field: nikKey, reason: "duplicate" });
+    const { row } = person;
+    const origin = originOf(person);
     if (faults.length > 0) {
-      const cells = person.cells.map((cell) => textOf(cell).slice(0, shownCharacters));
-      checked.rejected.push({ row: person.row, faults, cells });
+      checked.rejected.push({ row, origin, faults, cells: writtenCells(person, columns) });
     } else {
       seen.add(nik);
-      checked.accepted.push({ row: person.row, values, remarks });
+      checked.accepted.push({ row, origin, values, remarks });
     }
   }
   return checked;
+}
+
+function originOf(person: PersonRow): number | null {
+  const at = person.layout.at.get(originColumn.key);
+  const text = at === undefined ? "" : textOf(person.cells[at]);
+  return /^\d{1,7}$/.test(text) ? Number(text) : null;
+}
+
+function writtenCells(person: PersonRow, columns: readonly Column[]): Record<string, string> {
+  const cells: Record<string, string> = {};
+  for (const { key } of columns) {
+    const at = person.layout.at.get(key);
+    cells[key] = at === undefined ? "" : textOf(person.cells[at]).slice(0, shownCharacters);
+  }
+  return cells;
 }
 
 /** The key of the column of a kind; empty where the list has none. */

@@ -44,6 +44,9 @@ const looks: Record<ColumnKind, (cell: Cell | undefined, text: string, today: st
         !isErrorWord(text)
       );
     },
+    origin(_cell, text) {
+      return /^\d{1,7}$/.test(text);
+    },
     occupation(cell, text) {
       return typeof cell === "string" && text.length < 80 && /^\p{L}[\p{L} ,/()-]+$/u.test(text);
     },

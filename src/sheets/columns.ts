@@ -1,8 +1,18 @@
 /** Kinds of cells a list is made of. */
-export type ColumnKind = "nik" | "name" | "birth_date" | "money" | "phone" | "occupation";
+export type ColumnKind =
+  | "nik"
+  | "name"
+  | "birth_date"
+  | "money"
+  | "phone"
+  | "occupation"
+  | "origin";
 
 /** One column of a list: its key in the values, what stands in it, and whether a row may go without. */
 export type Column = { key: string; kind: ColumnKind; required: boolean };
+
+/** In a list that comes back mended: the row that each one had in the first list. It is no value of a person. */
+export const originColumn: Column = { key: "baris", kind: "origin", required: false };
 
 /** Workers of a business, or staff of a cooperative: with a wage. */
 export const workerColumns = [

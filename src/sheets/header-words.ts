@@ -76,11 +76,15 @@ export type WageHead = { period: "month" | "other" | null; unit: 1 | 1_000 | 1_0
 /** What a header says its column holds; `rank`: how surely, higher first. */
 export type Heading = { kind: ColumnKind; rank: number; wage?: WageHead };
 
+/** The headers by which lists to mend tell the row of the first list. */
+const origins = /^(?:baris asal|original row)$/i;
+
 /** Characters of a header; longer cells are sentences. */
 const longestHeader = 80;
 
 /** What a header cell says of its column; null when it names none of the kinds, `"other"` when it names something else. */
 export function headingOf(text: string): Heading | "other" | null {
+  if (origins.test(text.trim())) return { kind: "origin", rank: 3 };
   const found = notionsIn(text);
   if (found.length === 0 || text.length > longestHeader) return null;
   const has = (...any: Notion[]): boolean => any.some((notion) => found.includes(notion));

@@ -1,6 +1,6 @@
 import { EncryptedFileError, HucreError } from "hucre";
 import { parseCsv } from "hucre/csv";
-import { readXlsx, streamXlsxRows } from "hucre/xlsx";
+import { readXlsx, streamXlsxRows, writeXlsx } from "hucre/xlsx";
 import { type Cell, longestCell, type SheetRow, widest } from "./cell.ts";
 
 /** The one place that knows the sheet library. Everything else sees cells. */
@@ -57,6 +57,31 @@ export const parseRows = (text: string, delimiter: string): string[][] =>
   parseCsv(text, { delimiter, skipBom: true, typeInference: false }).map((row) =>
     row.slice(0, widest).map((cell) => (cell === null ? "" : String(cell).slice(0, longestCell))),
   );
+
+/** A sheet to write: every cell is text, the first row stays in sight. `widths`: characters. */
+export type TextSheet = {
+  name: string;
+  widths: readonly number[];
+  rows: readonly (readonly string[])[];
+};
+
+/** Rows below the last one that are text too, so that what is typed there stays as typed. */
+const typedRows = 500;
+
+/** The bytes of a workbook in which every cell has the format of text. */
+export function writtenWorkbook(sheets: readonly TextSheet[]): Promise<Uint8Array> {
+  return writeXlsx({
+    sheets: sheets.map(({ name, widths, rows }) => ({
+      name,
+      columns: widths.map((width) => ({ width, numFmt: "@" })),
+      rows: [
+        ...rows.map((row) => [...row]),
+        ...Array.from({ length: widths.length > 1 ? typedRows : 0 }, () => widths.map(() => "")),
+      ],
+      freezePane: { rows: 1 },
+    })),
+  });
+}
 
 function cellOf(value: unknown): Cell {
   if (typeof value === "number") return Number.isFinite(value) ? value : null;

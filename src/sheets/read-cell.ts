@@ -35,6 +35,8 @@ export function readCell(kind: ColumnKind, cell: Cell | undefined, context: Cell
       return readWage(cell, text, context.wage, asked);
     case "phone":
       return typeof cell === "object" ? refused("unclear") : readPhone(text, asked);
+    case "origin":
+      return /^\d{1,7}$/.test(text) ? value(Number(text)) : refused("empty");
     case "occupation":
       return occupation.parse(text, asked);
   }

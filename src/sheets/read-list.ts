@@ -1,7 +1,7 @@
 import type { ReasonCode } from "../answer-types/answer-type.ts";
-import { type Sheet, textOf } from "./cell.ts";
+import type { Sheet } from "./cell.ts";
 import { checkRows } from "./check-rows.ts";
-import type { Column } from "./columns.ts";
+import { type Column, originColumn } from "./columns.ts";
 import { fileKind } from "./file-kind.ts";
 import { outlineOf, rowsOf, UnreadableFile } from "./hucre.ts";
 import type { Note, Reading } from "./reading.ts";
@@ -59,7 +59,10 @@ function readSheets(
   options: ListOptions,
 ): Reading {
   const { columns, today } = options;
-  const found: Found[] = sheets.map((sheet) => ({ sheet, rows: rowsIn(sheet, columns, today) }));
+  const found: Found[] = sheets.map((sheet) => ({
+    sheet,
+    rows: rowsIn(sheet, [...columns, originColumn], today),
+  }));
   const [best, ...others] = [...found].sort(
     (a, b) => b.rows.persons.length - a.rows.persons.length,
   );
@@ -71,14 +74,10 @@ function readSheets(
   const lists = others
     .filter((other) => other.rows.persons.length > 0)
     .map((other) => other.sheet.name);
-  const headerRow = layout?.header.at(-1) ?? null;
-  const header =
-    sheet.rows.find(({ row }) => row === headerRow)?.cells.map((cell) => textOf(cell)) ?? [];
   return {
     kind: "read",
     sheet: sheet.name,
     headerRow: layout?.header[0] ?? null,
-    header,
     ...checkRows(rows.persons, sheet, columns, today),
     ignored: rows.ignored.filter(({ why }) => why !== "title"),
     notes: [

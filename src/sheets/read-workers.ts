@@ -24,7 +24,7 @@ let turn: Promise<unknown> = Promise.resolve();
  *   month, `hp` E.164 or null); `remarks` are for the officer and stop nothing;
  * - `rejected`: `{ row, faults: [{ field, reason, detail? }, ...], cells }`, the fault to be named first in front;
  * - `ignored`: `{ row, why }`, rows that hold something but stand for nobody;
- * - `notes`: hidden or further sheets, columns that are missing; `sheet`, `headerRow`, `header` for the file that goes back.
+ * - `notes`: hidden or further sheets, columns that are missing; `sheet` and `headerRow` say where.
  *
  * Row numbers are those the owner sees, from 1. Of rows with the same NIK the first sound one is accepted. The file is read in a
  * thread of its own, one file after the other; nothing in it is evaluated or followed. Bytes tell what a file is, its name is not asked.

@@ -14,10 +14,24 @@ export type Fault = {
   detail?: Record<string, string | number>;
 };
 
-export type AcceptedRow = { row: number; values: RowValues; remarks: readonly Remark[] };
+/** `origin`: the row of an earlier file that a mended row stands for, where the list tells it. */
+export type AcceptedRow = {
+  row: number;
+  origin: number | null;
+  values: RowValues;
+  remarks: readonly Remark[];
+};
 
-/** `faults`: at least one; the first is what most needs mending. `cells`: as the owner wrote them, cut to what a cell shows. */
-export type RejectedRow = { row: number; faults: readonly Fault[]; cells: readonly string[] };
+/**
+ * `faults`: at least one; the first is what most needs mending. `cells`: what the owner wrote under each key, as text and cut to what a
+ * cell shows.
+ */
+export type RejectedRow = {
+  row: number;
+  origin: number | null;
+  faults: readonly Fault[];
+  cells: Readonly<Record<string, string>>;
+};
 
 /** Something about the file that the owner should know. */
 export type Note =
@@ -33,8 +47,6 @@ export type Reading =
       sheet: string;
       /** The first row of the header, from 1; null where the columns were known by their content. */
       headerRow: number | null;
-      /** The header's cells, for the file that goes back. */
-      header: readonly string[];
       accepted: AcceptedRow[];
       rejected: RejectedRow[];
       ignored: IgnoredRow[];

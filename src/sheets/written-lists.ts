@@ -1,0 +1,63 @@
+import type { Column } from "./columns.ts";
+import { type TextSheet, writtenWorkbook } from "./hucre.ts";
+import type { ListWords } from "./list-words.ts";
+import type { Fault, RejectedRow } from "./reading.ts";
+
+/** Characters that a column is wide, by what stands in it. */
+const widths = { place: 8, value: 24, remark: 70, help: 90 } as const;
+
+/** An empty list to fill in, as the bytes of an .xlsx: a header, an example row that is passed over when it comes back, and how to do it. */
+export function listTemplate(columns: readonly Column[], words: ListWords): Promise<Uint8Array> {
+  const data: TextSheet = {
+    name: words.sheets.data,
+    widths: [widths.place, ...columns.map(() => widths.value)],
+    rows: [
+      [words.number, ...columns.map(({ key }) => words.header(key))],
+      [words.exampleMark, ...columns.map(({ key }) => words.example(key))],
+    ],
+  };
+  return writtenWorkbook([data, helpSheet(words.sheets.help, words.help)]);
+}
+
+/**
+ * Rows to mend, as the bytes of an .xlsx: the row of the list they come from, their cells as the owner wrote them, and a remark that says
+ * what is wrong. Read again, `mended` puts them back in their places. Cells are text; none is a formula in any program.
+ */
+export function listToMend(
+  rejected: readonly RejectedRow[],
+  columns: readonly Column[],
+  words: ListWords,
+): Promise<Uint8Array> {
+  const mend: TextSheet = {
+    name: words.sheets.mend,
+    widths: [widths.place, ...columns.map(() => widths.value), widths.remark],
+    rows: [
+      [words.origin, ...columns.map(({ key }) => words.header(key)), words.remark],
+      ...rejected.map((row) => [
+        String(row.row),
+        ...columns.map(({ key }) => harmless(row.cells[key] ?? "")),
+        row.faults.map((fault) => remarkOf(fault, columns, words)).join(" "),
+      ]),
+    ],
+  };
+  return writtenWorkbook([mend, helpSheet(words.sheets.help, words.helpToMend)]);
+}
+
+function remarkOf(
+  { field, reason, detail }: Fault,
+  columns: readonly Column[],
+  words: ListWords,
+): string {
+  const kind = columns.find(({ key }) => key === field)?.kind ?? "file";
+  return words.reason(kind, reason, detail);
+}
+
+const helpSheet = (name: string, text: string): TextSheet => ({
+  name,
+  widths: [widths.help],
+  rows: text.split("\n").map((line) => [line]),
+});
+
+/** A text that stays text when somebody saves the list as .csv and opens that: nothing begins as a formula does. */
+const harmless = (text: string): string =>
+  /^(?:[=@\t\r]|[-+](?!\d[\d\s().-]*$))/.test(text) ? `'${text}` : text;
