@@ -1,4 +1,4 @@
-// A thread begins in plain JavaScript: the loader that reads TypeScript is not passed on to it.
-import { tsImport } from "tsx/esm/api";
+// A thread begins in plain JavaScript.
+import { bundled } from "../../bundle.mjs";
 
-await tsImport("./draw-in-thread.ts", import.meta.url);
+await import(await bundled("src/pictures/draw-in-thread.ts"));

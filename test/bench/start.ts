@@ -31,7 +31,7 @@ export async function measureStart(times: number): Promise<number[] | null> {
 
 async function startOnce(folder: string): Promise<number | null> {
   const before = performance.now();
-  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+  const child = spawn(process.execPath, ["launch.mjs", "src/main.ts"], {
     cwd: root,
     env: {
       PATH: process.env["PATH"] ?? "",

@@ -19,7 +19,7 @@ export type Bot = {
 
 /** Starts `src/main.ts` on a free port with these settings and no others. */
 export function startBot(settings: Record<string, string>): Bot {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+  const child = spawn(process.execPath, ["launch.mjs", "src/main.ts"], {
     env: environment({ PAYUNG_PORT: "0", PAYUNG_PAUSE_MS: "0", ...settings }),
     stdio: "pipe",
   });

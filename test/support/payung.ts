@@ -25,7 +25,7 @@ export function startPayung(
   args: readonly string[],
   extra: Record<string, string> = {},
 ): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, ["--import", "tsx", "src/cli/payung.ts", ...args], {
+  return spawn(process.execPath, ["launch.mjs", "src/cli/payung.ts", ...args], {
     env: environment(extra),
     stdio: "pipe",
   });

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 
 /** A TypeScript program run as a process of its own, spoken to in lines of JSON. */
 export type Program = {
@@ -15,10 +14,9 @@ export type Program = {
   kill(): Promise<void>;
 };
 
-/** Starts test/support/<name> under tsx. */
+/** Starts test/support/<name>. */
 export function startProgram(name: string, args: readonly string[]): Program {
-  const file = fileURLToPath(new URL(name, import.meta.url));
-  const child = spawn(process.execPath, ["--import", "tsx", file, ...args], {
+  const child = spawn(process.execPath, ["launch.mjs", `test/support/${name}`, ...args], {
     stdio: ["pipe", "pipe", "pipe"],
   });
   let errors = "";
