@@ -16,6 +16,9 @@ const long = "x".repeat(50);
 /** Version of the consent text; a new one asks everybody in mid-form again. Raise it with the wording. */
 const consentVersion = "2026-11-22.3";
 
+/** Version of the statement that somebody else knows of it and agrees. Raise it with the wording. */
+const authorityVersion = "2026-11-22.1";
+
 /** Values on the installation: who runs it, whether it is a trial, which consent it asks for. */
 export const operatorValues = (operator: Operator | null): Record<string, BookValue> => ({
   percobaan: constant(operator === null, [true, false]),
@@ -23,4 +26,6 @@ export const operatorValues = (operator: Operator | null): Record<string, BookVa
   kontak_pengelola: constant(operator?.contact ?? "-", [long]),
   versi_persetujuan: constant(consentVersion),
   tujuan_persetujuan: constant("pendaftaran"),
+  versi_perwakilan: constant(authorityVersion),
+  tujuan_perwakilan: constant("pendaftaran_orang_lain"),
 });

@@ -1,6 +1,7 @@
 import type { Value } from "../answer-types/answer-type.ts";
 import { textsOf } from "../flow/every-step.ts";
 import type { AskStep, CallStep, DoStep, EndStep, Flow, ReopenStep, Step } from "../flow/flow.ts";
+import { noteEnd } from "./drafts.ts";
 import { openFlow } from "./forms.ts";
 import { isFrozen } from "./frozen.ts";
 import { limits } from "./limits.ts";
@@ -176,7 +177,8 @@ function drop(work: Work, form: Form, step: AskStep): void {
   if (!fallen || form.reopened === step.name) return;
   form.earlier[step.name] = fallen.v;
   delete form.marks[step.name];
-  note(work, "engine.asked_again");
+  // where the state is told the question itself comes later, with the earlier answer
+  if (!work.session.resuming) note(work, "engine.asked_again");
 }
 
 function open(work: Work, scope: Scope, step: AskStep): void {
@@ -242,6 +244,7 @@ function endAt(work: Work, scope: Scope, step: EndStep): void {
 function finish(work: Work, form: Form, end: string): void {
   const { session, now } = work;
   giveBack(work, scopeOf(work, form));
+  noteEnd(work, form);
   removeForm(session, form.id);
   if (work.book.flows.get(form.flow)?.draft)
     session.closed = [...session.closed, { flow: form.flow, end, at: now.at }].slice(

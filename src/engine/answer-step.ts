@@ -2,6 +2,7 @@ import type { Value } from "../answer-types/answer-type.ts";
 import { isMore } from "../flow/expanded.ts";
 import type { AskStep } from "../flow/flow.ts";
 import { showAnswer } from "../flow/show-answer.ts";
+import { tellSameIdentity } from "./drafts.ts";
 import { mark } from "./mark.ts";
 import { forgetPicks } from "./picked.ts";
 import type { Form } from "./session.ts";
@@ -28,6 +29,7 @@ export function answerStep(
   delete work.session.topic;
   work.session.last = { form: form.id, step: step.name };
   readBack(work, form, step, before?.v, value, typed);
+  tellSameIdentity(work, form, step);
 }
 
 function readBack(

@@ -1,7 +1,20 @@
 import type { CommandName } from "../answer-types/command.ts";
 import { programFlows } from "../flow/program-flows.ts";
 import type { Language } from "../locale/language.ts";
-import { home, latestDraft, layAside, leave, openFlow, recall } from "./forms.ts";
+import { personsIn, titleOf } from "./draft-names.ts";
+import { listDrafts, openFor } from "./drafts.ts";
+import {
+  bring,
+  home,
+  latestDraft,
+  layAside,
+  leave,
+  openFlow,
+  openNew,
+  recall,
+  takeUp,
+} from "./forms.ts";
+import { limits } from "./limits.ts";
 import {
   activeForm,
   catalogueOf,
@@ -20,13 +33,24 @@ const speaks = (language: Language) => (work: Work) => {
   homeIfNowhere(work);
 };
 
-/** `RETURN`: an old button of a talk with an officer that is over; `CONTINUE`: the draft touched last. */
-const commands: Record<CommandName | "RETURN" | "CONTINUE", (work: Work) => void> = {
+/**
+ * `RETURN`: an old button of a talk with an officer that is over; `CONTINUE`: the draft touched last; `DRAFTS`: all of them;
+ * `FOR_OTHER`: a form for somebody else.
+ */
+const commands: Record<
+  CommandName | "RETURN" | "CONTINUE" | "DRAFTS" | "FOR_OTHER",
+  (work: Work) => void
+> = {
   RETURN: (work) => homeIfNowhere(work),
   CONTINUE(work) {
-    const draft = activeForm(work) ?? latestDraft(work);
-    if (draft) openFlow(work, draft.flow);
+    const active = activeForm(work);
+    const draft = active && flowOf(work, active).draft ? active : latestDraft(work);
+    if (draft) takeUp(work, draft);
     else openFlow(work, home);
+  },
+  DRAFTS: (work) => listDrafts(work),
+  FOR_OTHER(work) {
+    if (!openFor(work, "other")) openFlow(work, home);
   },
   MENU: toMenu,
   CANCEL: cancel,
@@ -62,11 +86,26 @@ export function obey(work: Work, command: string, greeting = false): void {
   if (isCommand(command)) commands[command](work);
 }
 
-/** A greeting within a form: where it stands, then its question again. */
+/** A greeting within a form: where it stands, then its question again; after a long silence first whether to go on. */
 function greet(work: Work): boolean {
   const form = activeForm(work);
+  if (work.now.at - work.session.seenAt >= limits.resumeHours * 3_600_000 && askToResume(work))
+    return true;
   if (!form || form.flow === home || !pendingStep(work)) return false;
   recall(work, form);
+  return true;
+}
+
+/** Tells where the draft stands that was left, if anything is answered in it. */
+function askToResume(work: Work): boolean {
+  const active = activeForm(work);
+  const isOpen = active !== undefined && active.flow !== home;
+  const draft = isOpen ? active : latestDraft(work);
+  if (!draft || draft.waiting || !flowOf(work, draft).draft) return false;
+  if (scopeOf(work, draft).reviewed().length === 0) return false;
+  if (draft !== active) bring(work, draft);
+  work.session.resuming = draft.id;
+  work.titled.add(draft.id);
   return true;
 }
 
@@ -93,7 +132,7 @@ export function restart(work: Work): void {
   delete work.session.restarting;
   if (!form) return;
   removeForm(work.session, form.id);
-  openFlow(work, form.flow);
+  openNew(work, form.flow, form.whose ? { whose: form.whose } : {});
 }
 
 function cancel(work: Work): void {
@@ -104,7 +143,14 @@ function cancel(work: Work): void {
     return;
   }
   if (flowOf(work, form).draft || work.session.stack.length < 2) {
-    note(work, leave(work) ? "engine.cancelled_kept" : "engine.cancelled");
+    const several = personsIn(work).length > 1;
+    const title = titleOf(work, form);
+    const kept = leave(work);
+    if (kept && several) {
+      note(work, "engine.drafts.cancelled", { title });
+      work.offers.push({ id: "cmd.DRAFTS", key: "engine.drafts.all" });
+      work.offers.push({ id: "cmd.MENU", key: "engine.menu" });
+    } else note(work, kept ? "engine.cancelled_kept" : "engine.cancelled");
     return;
   }
   layAside(work, form);

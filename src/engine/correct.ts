@@ -157,6 +157,7 @@ function reopen(work: Work, scope: Scope, answered: Answered, rest: string): boo
   const value = noValue.test(rest) ? undefined : to.exec(rest)?.[1]?.trim();
   const { form } = scope;
   bring(work, form);
+  work.naming = true;
   work.session.asked = null;
   form.reopened = step.name;
   form.correcting = true;

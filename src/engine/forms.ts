@@ -1,17 +1,11 @@
+import type { Value } from "../answer-types/answer-type.ts";
+import type { Relation } from "../answer-types/whose.ts";
 import { programFlows } from "../flow/program-flows.ts";
+import { titleOf } from "./draft-names.ts";
 import { limits } from "./limits.ts";
 import { borrowable, fill } from "./passing-on.ts";
 import type { Form } from "./session.ts";
-import {
-  activeForm,
-  catalogueOf,
-  flowOf,
-  note,
-  questionsLeft,
-  removeForm,
-  scopeOf,
-  type Work,
-} from "./work.ts";
+import { activeForm, flowOf, note, questionsLeft, removeForm, scopeOf, type Work } from "./work.ts";
 
 /** The flow that people are in when they are in no form. */
 export const home = programFlows.home;
@@ -21,21 +15,51 @@ export const home = programFlows.home;
  * from others and what the sentence says that opened it, if one did.
  */
 export function openFlow(work: Work, name: string, sentence?: string): void {
+  const draft = draftOf(work, name);
+  if (draft) takeUp(work, draft);
+  else openNew(work, name, sentence === undefined ? {} : { sentence });
+}
+
+/** The form of a flow that is meant by its name: the one under way, else one's own. */
+function draftOf(work: Work, name: string): Form | undefined {
+  const { session } = work;
+  const current = activeForm(work);
+  const kept = session.forms.filter(
+    (form) => form.flow === name && (form !== current || form.waiting || flowOf(work, form).draft),
+  );
+  const underWay = session.stack.findLast((id) => kept.some((form) => form.id === id));
+  return kept.find(({ id }) => id === underWay) ?? kept.findLast(({ whose }) => !whose);
+}
+
+/** Goes on with a form where it was left. */
+export function takeUp(work: Work, form: Form): void {
+  const { session } = work;
+  const current = activeForm(work);
+  if (current && current !== form) layAside(work, current);
+  session.asked = null;
+  session.stack = [...session.stack.filter((id) => id !== form.id), form.id];
+  recall(work, form);
+}
+
+/** Opens a form of a flow, whatever others of it there are; `whose`: for somebody else, with nothing that is known already. */
+export function openNew(
+  work: Work,
+  name: string,
+  { sentence, whose }: { sentence?: string; whose?: Relation } = {},
+): void {
   const { session } = work;
   const flow = work.book.flows.get(name);
   if (!flow) throw new Error(`no flow ${name}`);
   const current = activeForm(work);
   const over = placeUnder(work, current);
-  const known = borrowable(work, flow);
+  const known: ReadonlyMap<string, Value> = whose ? new Map() : borrowable(work, flow);
   if (current) layAside(work, current);
   session.asked = null;
-  const draft = session.forms.findLast((form) => form.flow === name);
-  if (draft) {
-    session.stack = [...session.stack.filter((id) => id !== draft.id), draft.id];
-    recall(work, draft);
-    return;
-  }
-  const form: Form = { ...blankForm(work, name), ...(over ? { over } : {}) };
+  const form: Form = {
+    ...blankForm(work, name),
+    ...(over ? { over } : {}),
+    ...(whose ? { whose } : {}),
+  };
   session.forms.push(form);
   session.stack.push(form.id);
   if (session.forms.length > limits.drafts) {
@@ -76,15 +100,21 @@ export function latestDraft(work: Work): Form | undefined {
     .sort((a, b) => b.touchedAt - a.touchedAt)[0];
 }
 
+/** The draft under way, if any. */
+export const underWay = (work: Work): Form | undefined =>
+  work.session.stack
+    .map((id) => work.session.forms.find((form) => form.id === id))
+    .findLast((form) => form !== undefined && flowOf(work, form).draft);
+
 /** Says where a half-filled form stands: "Tadi sampai alamat. Tinggal 3 pertanyaan." */
 export function recall(work: Work, form: Form): void {
   const scope = scopeOf(work, form);
   const given = scope.reviewed();
   const last = given.at(-1);
   if (!last) return;
-  const catalogue = catalogueOf(work);
+  work.titled.add(form.id);
   note(work, "engine.recall", {
-    title: catalogue.format(`${form.flow}.title`),
+    title: titleOf(work, form),
     last: scope.text(`${last.texts}.label`, {}, last),
     left: questionsLeft(scope),
   });
@@ -99,7 +129,7 @@ export function leave(work: Work): boolean {
     if (!form) continue;
     delete form.reopened;
     delete form.correcting;
-    if (flowOf(work, form).draft && isBegun(form)) kept = true;
+    if (flowOf(work, form).draft && (form.whose || isBegun(form))) kept = true;
     else if (!form.waiting) removeForm(session, id);
   }
   session.stack = [];

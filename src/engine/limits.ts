@@ -4,6 +4,8 @@ export const limits = {
   steps: 200,
   /** Forms a contact may have half filled. */
   drafts: 20,
+  /** People whose forms one contact may have half filled at a time. */
+  persons: 10,
   /** Closed forms remembered. */
   closed: 20,
   /** Days a draft lives without being touched. */
@@ -16,4 +18,6 @@ export const limits = {
   gapsADay: 20,
   /** Hours of silence after which the state is recalled before the question. */
   awayHours: 6,
+  /** Hours of silence after which a greeting is answered with the state of the draft, to go on or to begin anew. */
+  resumeHours: 24,
 } as const;

@@ -30,11 +30,20 @@ export function propose(work: Work, answers: Readonly<Record<string, Value>>): v
   }
 }
 
-/** What other forms know of what a flow borrows; of several the one touched last. */
+/**
+ * What other forms know of what a flow borrows; of several the one touched last. Of drafts only the one under way lends, else
+ * one's own: nobody's answers stand for somebody else.
+ */
 export function borrowable(work: Work, flow: Flow): ReadonlyMap<string, Value> {
   const known = new Map<string, Value>();
   if (flow.borrows.length === 0) return known;
-  const forms = [...work.session.forms].sort((a, b) => a.touchedAt - b.touchedAt);
+  const { forms: all, stack } = work.session;
+  const isDraft = (form: Form) => flowOf(work, form).draft;
+  const current = stack
+    .map((id) => all.find((form) => form.id === id))
+    .findLast((form) => form !== undefined && isDraft(form));
+  const lends = (form: Form) => !isDraft(form) || (current ? form === current : !form.whose);
+  const forms = all.filter(lends).sort((a, b) => a.touchedAt - b.touchedAt);
   for (const form of forms) {
     const scope = scopeOf(work, form);
     for (const name of flow.borrows) {

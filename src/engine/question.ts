@@ -2,8 +2,9 @@ import type { Option } from "../answer-types/answer-type.ts";
 import type { AskStep, ReviewStep } from "../flow/flow.ts";
 import { optionLabel, showAnswer } from "../flow/show-answer.ts";
 import { listInWords } from "../locale/words.ts";
-import type { Choice, Reply } from "./event.ts";
+import type { Choice } from "./event.ts";
 import { limits } from "./limits.ts";
+import { type Question, renderOwn } from "./own-question.ts";
 import { picksOf } from "./picked.ts";
 import { isRead } from "./read-first.ts";
 import type { Scope } from "./scope.ts";
@@ -19,19 +20,10 @@ export const special = {
   done: "_done",
 } as const;
 
-export type Question = {
-  texts: { text: string; key: string }[];
-  choices: Choice[];
-  /** Whether a bare number picks one of the choices. */
-  numbered: boolean;
-  /** What may be sent by a button instead of typing. */
-  wants?: "phone" | "location";
-  secure?: Reply["secure"];
-};
-
 /** The open question in words: reason, question, help after a slip, and what can be tapped. */
 export function renderQuestion(work: Work): Question | null {
-  if (work.session.restarting) return renderRestart(work);
+  const own = renderOwn(work);
+  if (own) return own;
   const pending = pendingStep(work);
   const { asked } = work.session;
   if (!pending || !asked) return null;
@@ -39,18 +31,6 @@ export function renderQuestion(work: Work): Question | null {
   return pending.step.kind === "review"
     ? renderReview(work, scope, pending.step, asked)
     : renderAsk(work, scope, pending.step, asked);
-}
-
-function renderRestart(work: Work): Question {
-  const catalogue = catalogueOf(work);
-  return {
-    numbered: true,
-    texts: [{ text: catalogue.format("engine.restart_sure"), key: "engine.restart_sure" }],
-    choices: [
-      { id: "cmd.RESTART_YES", label: catalogue.format("engine.restart_yes") },
-      { id: "cmd.RESTART_NO", label: catalogue.format("engine.restart_no") },
-    ],
-  };
 }
 
 function renderReview(work: Work, scope: Scope, step: ReviewStep, asked: Asked): Question {

@@ -3,7 +3,7 @@ import { wordsOf } from "../answer-types/words.ts";
 import { answerFor, type Known } from "../flow/answer-for.ts";
 import type { Understanding } from "../flow/book.ts";
 import { instantInIso } from "../lib/dates.ts";
-import { home, latestDraft } from "./forms.ts";
+import { home, latestDraft, underWay } from "./forms.ts";
 import { noteGap } from "./gaps.ts";
 import type { Form } from "./session.ts";
 import { activeForm, catalogueOf, flowOf, note, removeForm, type Work } from "./work.ts";
@@ -122,7 +122,9 @@ function makeRoom(work: Work): void {
 }
 
 function known(work: Work): Known {
-  const draft = latestDraft(work);
+  const latest = underWay(work) ?? latestDraft(work);
+  // of several people only the one whose form is under way is spoken of
+  const draft = latest?.whose && latest !== underWay(work) ? undefined : latest;
   const answers = told.flatMap((name) => {
     const value = draft?.marks[name]?.v;
     return value === undefined || value === "" ? [] : [[name, value] as const];

@@ -1,11 +1,14 @@
 import type { Book } from "../flow/book.ts";
 import { advance } from "./advance.ts";
+import { summaryOfDrafts } from "./draft-names.ts";
+import { headDraft, offerAnother } from "./drafts.ts";
 import type { Choice, Event, Message, Now, Reply, Response } from "./event.ts";
 import { hearForOfficer, tellOfOfficer } from "./handover.ts";
 import { mark } from "./mark.ts";
 import { fitToFlows } from "./moved.ts";
 import { keepOffered } from "./offered.ts";
-import { type Question, renderQuestion } from "./question.ts";
+import type { Question } from "./own-question.ts";
+import { renderQuestion } from "./question.ts";
 import { noteRead } from "./read-first.ts";
 import { answerAt } from "./secure-form.ts";
 import type { Session } from "./session.ts";
@@ -28,7 +31,7 @@ import {
  * messages behind it are not consumed and belong into the event that brings its result.
  */
 export function respond(book: Book, session: Session | null, event: Event, now: Now): Response {
-  const work = newWork(book, session, event.seed, now);
+  const work: Work = { ...newWork(book, session, event.seed, now), summary: summaryOfDrafts };
   fitToFlows(book, work.session);
   dropExpired(work, event.messages.length > 0);
   if (event.result) {
@@ -58,8 +61,11 @@ function hear(work: Work, message: Message, index: number): void {
   work.sender = message.phone;
   work.complaint = null;
   work.question = null;
+  work.resumed = false;
+  const { resuming } = work.session;
   if (message.place) answerAt(work, message.place, message.text ?? "");
   else if (!hearForOfficer(work, message, index)) understand(work, message);
+  if (work.session.resuming === resuming) delete work.session.resuming;
   advance(work);
   if (work.offers.length === 0 && !work.session.asked) work.offers = offers;
 }
@@ -89,11 +95,9 @@ function takeResult(work: Work, { key, outcome }: NonNullable<Event["result"]>):
 
 /** All that is said in one reply: sentences first, then what was wrong, then the question with its choices. */
 function composed(work: Work): Reply[] {
+  if (work.effects.length === 0) headDraft(work);
   const question = work.effects.length > 0 ? null : renderQuestion(work);
-  const { asked } = work.session;
-  work.session.shown =
-    question && asked ? { form: asked.form, step: asked.step, at: work.now.at } : null;
-  if (question) noteRead(work, question.texts);
+  rememberAsked(work, question);
   const texts = [
     ...work.notes.filter(isLastOfItsKind),
     ...(work.complaint ? [work.complaint] : []),
@@ -121,6 +125,18 @@ function composed(work: Work): Reply[] {
   ];
 }
 
+/** What the reply asks, and whose form it is about. */
+function rememberAsked(work: Work, question: Question | null): void {
+  const { session, now, effects } = work;
+  const { asked, resuming } = session;
+  const isAsked = question !== null && asked !== null;
+  const isShown = isAsked && !resuming;
+  session.shown = isShown ? { form: asked.form, step: asked.step, at: now.at } : null;
+  if (isAsked) session.headed = asked.form;
+  else if (effects.length === 0) delete session.headed;
+  if (question && !resuming) noteRead(work, question.texts);
+}
+
 /** Several messages of one turn may bring the same sentence. */
 const isLastOfItsKind = ({ text }: { text: string }, index: number, notes: Work["notes"]) =>
   notes.findLastIndex((other) => other.text === text) === index;
@@ -129,6 +145,10 @@ const isLastOfItsKind = ({ text }: { text: string }, index: number, notes: Work[
 function choicesBelow(work: Work, question: Question | null): Choice[] {
   const catalogue = catalogueOf(work);
   const handover = { id: "cmd.RETURN", key: "engine.handover.return" };
+  if (!question && work.handedIn && work.effects.length === 0) {
+    work.offers.unshift({ id: "cmd.MENU", key: "engine.menu" });
+    offerAnother(work);
+  }
   const offers = work.session.handover ? [...work.offers, handover] : work.offers;
   const choices = [
     ...(question?.choices ?? []),

@@ -1,4 +1,5 @@
 import type { Option, Value } from "../answer-types/answer-type.ts";
+import type { Relation } from "../answer-types/whose.ts";
 import type { Language } from "../locale/language.ts";
 
 /** What a step left behind: an answer, "told", "confirmed", or an effect's result. */
@@ -15,6 +16,8 @@ export type Mark = {
 export type Form = {
   id: string;
   flow: string;
+  /** How the person it is about stands to the one who writes; absent: it is about the one who writes. */
+  whose?: Relation;
   /** Epoch ms. */
   openedAt: number;
   touchedAt: number;
@@ -67,12 +70,18 @@ export type Session = {
   asked: Asked | null;
   /** The question that the last reply asked: repeated, it may be shorter. */
   shown: { form: string; step: string; at: number } | null;
+  /** The form that the last question was about: whose it is need not be said again. */
+  headed?: string;
   /** The last answer given, for "eh, maksudnya ...". */
   last: { form: string; step: string } | null;
   /** Forms that reached an end, newest last, without answers. */
   closed: { flow: string; end: string; at: number }[];
   /** Waiting for yes or no to starting over. */
   restarting?: boolean;
+  /** The draft that waits for yes or no to being thrown away. */
+  dropping?: string;
+  /** After a long silence the state of this draft was told: to go on or to begin anew. */
+  resuming?: string;
   /** What stood below the last reply, where it asked nothing. */
   offered?: { id: string; label: string }[];
   /** The topic of the question last answered, for what is asked next about it. */

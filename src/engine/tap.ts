@@ -2,6 +2,7 @@ import type { AskStep } from "../flow/flow.ts";
 import { settle, takeSpecial } from "./answer.ts";
 import { takeOffered } from "./answer-first.ts";
 import { isCommand, obey, restart } from "./commands.ts";
+import { drop, keep, tapDraft } from "./drafts.ts";
 import { bring, home, openFlow } from "./forms.ts";
 import { parseFor } from "./parse-for.ts";
 import { tapPick } from "./picks.ts";
@@ -14,9 +15,8 @@ import { flowOf, note, scopeOf, type Work } from "./work.ts";
 /** A tapped choice: one that stands open is taken; an old one opens its step again and is taken there. */
 export function tap(work: Work, id: string): void {
   const [prefix = "", name = "", ...rest] = id.split(".");
-  const sure = work.session.restarting === true;
-  delete work.session.restarting;
-  if (prefix === "cmd" && tapCommand(work, name, sure)) return;
+  const open = takeOwnQuestions(work);
+  if (prefix === "cmd" && tapCommand(work, name, open)) return;
   if (tapBelowAnswer(work, prefix, name, rest)) return;
   const form = work.session.forms.find((other) => other.id.slice(0, 6) === prefix);
   const step = form && flowOf(work, form).byName.get(name);
@@ -31,11 +31,23 @@ export function tap(work: Work, id: string): void {
   }
 }
 
-/** A command, or yes or no to starting over where that was asked. */
-function tapCommand(work: Work, name: string, sure: boolean): boolean {
-  if (sure && name === "RESTART_YES") restart(work);
+/** Questions of the engine's own that stood open; whatever is tapped, they do no more. */
+type Open = { restarting: boolean; dropping: string | undefined };
+function takeOwnQuestions({ session }: Work): Open {
+  const { restarting = false, dropping } = session;
+  delete session.restarting;
+  delete session.dropping;
+  delete session.resuming;
+  return { restarting, dropping };
+}
+
+/** A command, or yes or no to starting over or to throwing a draft away where that was asked. */
+function tapCommand(work: Work, name: string, { restarting, dropping }: Open): boolean {
+  if (restarting && name === "RESTART_YES") restart(work);
+  else if (dropping && name === "DROP_YES") drop(work, dropping);
+  else if (dropping && name === "DROP_NO") keep(work);
   else if (isCommand(name)) obey(work, name);
-  else return sure && name === "RESTART_NO";
+  else return restarting && name === "RESTART_NO";
   return true;
 }
 
@@ -47,6 +59,7 @@ function tapBelowAnswer(
   [step = "", ...value]: readonly string[],
 ): boolean {
   if (prefix === "faq") answerTopic(work, name);
+  else if (prefix === "draft") return tapDraft(work, name);
   else if (prefix === "go" && work.book.flows.has(name)) {
     openFlow(work, name);
     takeOffered(work, step, value.join("."));

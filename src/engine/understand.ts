@@ -1,4 +1,3 @@
-import { answerTypes } from "../answer-types/answer-types.ts";
 import { type Command, parseCommand } from "../answer-types/command.ts";
 import { removedMark, type Secret } from "../answer-types/secrets.ts";
 import { asksBack } from "../answer-types/talk.ts";
@@ -8,20 +7,21 @@ import { answerAbout } from "./about.ts";
 import { advance } from "./advance.ts";
 import { acceptText } from "./answer.ts";
 import { answerStep } from "./answer-step.ts";
-import { obey, restart } from "./commands.ts";
+import { obey } from "./commands.ts";
 import { offerHelp } from "./complain.ts";
 import { amendLast, amendPrevious, correct } from "./correct.ts";
+import { hearOfDrafts } from "./drafts.ts";
 import type { Message } from "./event.ts";
 import { hearFeelings, hearInsult } from "./feelings.ts";
-import { home, latestDraft, openFlow, recall } from "./forms.ts";
+import { home, openFlow, recall } from "./forms.ts";
 import { hearOfAnswer } from "./gaps.ts";
 import { isGivingUp } from "./giving-up.ts";
 import { findIntent, findUrgent } from "./intent.ts";
 import { limits } from "./limits.ts";
 import { amendNotBut } from "./not-but.ts";
 import { pickOffered } from "./offered.ts";
-import { bareNumber, isLabel, parseFor } from "./parse-for.ts";
-import { renderQuestion } from "./question.ts";
+import { answersEngine, pickByNumber, resumeDraft } from "./own-questions.ts";
+import { isLabel, parseFor } from "./parse-for.ts";
 import { answerQuestion } from "./questions.ts";
 import { warnOfSecret } from "./secret.ts";
 import { tap } from "./tap.ts";
@@ -53,7 +53,7 @@ export function understand(work: Work, message: Message): void {
     tap(work, offered);
     return;
   }
-  if (work.session.restarting && answerRestart(work, text)) return;
+  if (answersEngine(work, text) || hearOfDrafts(work, text)) return;
   if (openByIntent(work, text, false)) return;
   const command = parseCommand(text);
   if (command && !isAnswerHere(work, text, command)) {
@@ -91,16 +91,6 @@ function openForOfficer(work: Work, text: string): boolean {
   work.again = wantsOfficer(text);
   if (work.again) openFlow(work, programFlows.OFFICER);
   return work.again;
-}
-
-/** Yes or no to starting over; anything else means that the person went on. */
-function answerRestart(work: Work, text: string): boolean {
-  if (pickByNumber(work, text)) return true;
-  delete work.session.restarting;
-  const parsed = answerTypes["yes-no"].parse(text, { today: work.now.today });
-  if (parsed.kind !== "value") return false;
-  if (parsed.value) restart(work);
-  return true;
 }
 
 function understandText(work: Work, text: string): void {
@@ -148,6 +138,10 @@ function acceptStrict(
 
 function acceptOpen(work: Work, pending: Pending, text: string): boolean {
   if (pickByNumber(work, text)) return true;
+  if (work.resumed) {
+    recall(work, pending.form);
+    return true;
+  }
   if (!acceptText(work, pending, text)) return false;
   work.previous = { form: pending.form.id, step: pending.step.name, text };
   return true;
@@ -171,29 +165,6 @@ function openUrgent(work: Work, text: string): boolean {
   openFlow(work, flow);
   const topic = work.book.flows.get(flow)?.topic;
   if (topic) work.session.topic = topic;
-  return true;
-}
-
-/** "lanjut", in no form: the draft touched last is taken up. */
-function resumeDraft(work: Work, text: string): boolean {
-  const active = activeForm(work);
-  if ((active && active.flow !== home) || !goingOn.test(text)) return false;
-  const draft = latestDraft(work);
-  if (!draft) return false;
-  openFlow(work, draft.flow);
-  return true;
-}
-const goingOn =
-  /^(?:(?:ok|oke|ayo|yuk|mau|ya)\s+)?(?:lanjut|lanjutkan|lanjutin|terusin|teruskan|continue|go on)(?:\s+(?:daftar|isi|ngisi|yang tadi|dong|aja|kak|min))*[\s.!]*$/iu;
-
-/** "1" picks the first of the choices shown, where numbers stand before them. */
-function pickByNumber(work: Work, text: string): boolean {
-  const number = bareNumber.exec(text)?.[1];
-  if (!number) return false;
-  const question = renderQuestion(work);
-  const choice = question?.numbered ? question.choices[Number(number) - 1] : undefined;
-  if (!choice) return false;
-  tap(work, choice.id);
   return true;
 }
 

@@ -34,6 +34,18 @@ export type Work = {
   question: string | null;
   /** The message opened something that is to hear it too. */
   again: boolean;
+  /** Forms whose title this reply says already. */
+  titled: Set<string>;
+  /** Notes up to the last one that ended a form. */
+  ended: number;
+  /** Whose form it is about is said although the last reply asked in it. */
+  naming: boolean;
+  /** The state of this draft was told, and what is read now may answer it. */
+  resumed: boolean;
+  /** Answers of all drafts in words. */
+  summary: (work: Work) => string;
+  /** A form that others can be filled in for too was handed in. */
+  handedIn: boolean;
   /** What is wrong with the last input; said right before the question is asked again. */
   complaint: { text: string; key: string } | null;
   /** E.164, as the message's channel tells it. */
@@ -58,6 +70,12 @@ export const newWork = (book: Book, session: Session | null, seed: string, now: 
   walked: [],
   question: null,
   again: false,
+  titled: new Set(),
+  ended: 0,
+  naming: false,
+  resumed: false,
+  summary: () => "",
+  handedIn: false,
   complaint: null,
   sender: undefined,
   previous: null,
@@ -103,14 +121,18 @@ export function scopeOf(work: Work, form: Form): Scope {
       return instantInIso(now.at);
     },
   };
-  if (work.sender) builtIn["sender_phone"] = work.sender;
+  // one's own number is not somebody else's
+  if (work.sender && !form.whose) builtIn["sender_phone"] = work.sender;
+  builtIn["for_other"] = form.whose !== undefined;
+  builtIn["whose"] = form.whose ?? "self";
   builtIn["interrupted_flow"] = form.over?.flow ?? "";
   builtIn["interrupted_step"] = form.over?.step ?? "";
   builtIn["tells_of"] = form.tells ?? "";
   builtIn["form_beneath"] = session.stack.some(
     (id) => id !== form.id && isDraft(book, session, id),
   );
-  if (form.flow === programFlows.SHOW_DATA) builtIn["draft_summary"] = draftSummary(work);
+  // asked for by one text; made of other forms' scopes
+  if (form.flow === programFlows.SHOW_DATA) builtIn["draft_summary"] = work.summary(work);
   return new Scope(book, catalogueOf(work), form, flowOf(work, form), builtIn);
 }
 
@@ -129,22 +151,6 @@ export function pendingStep(work: Work): Pending | null {
   const form = formById(work, asked.form);
   const step = form && flowOf(work, form).byName.get(asked.step);
   return form && step && (step.kind === "ask" || step.kind === "review") ? { form, step } : null;
-}
-
-/** Answers of all drafts, as numbered lines in the person's language; identity numbers masked. */
-function draftSummary(work: Work): string {
-  const { book, session } = work;
-  const catalogue = catalogueOf(work);
-  return session.forms
-    .filter((form) => book.flows.get(form.flow)?.draft)
-    .map((form) => {
-      const flow = flowOf(work, form);
-      const scope = new Scope(book, catalogue, form, flow, { today: work.now.today });
-      const lines = scope.reviewed().map((step) => reviewLine(work, scope, step));
-      return lines.length > 0 ? [catalogue.format(`${flow.name}.title`), ...lines].join("\n") : "";
-    })
-    .filter((draft) => draft !== "")
-    .join("\n\n");
 }
 
 /** "Nama: Sri Contohsari"; of a repeat a line for each item below its label. */

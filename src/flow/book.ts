@@ -63,4 +63,6 @@ export const builtIns: ReadonlyMap<string, CelType> = new Map<string, CelType>([
   ["interrupted_step", "string"],
   ["tells_of", "string"],
   ["form_beneath", "bool"],
+  ["for_other", "bool"],
+  ["whose", "string"],
 ]);

@@ -43,6 +43,7 @@ function assemble(definition: FlowDefinition, file: string, steps: Step[]): Omit
     supposed: definition.supposed.map(plainWords),
     topic: definition.topic ?? null,
     draft: definition.draft,
+    others: definition.others,
     steps,
     byName: new Map(steps.map((step) => [step.name, step])),
     givenBy: new Map(

@@ -123,6 +123,8 @@ export const flowDefinition = z.strictObject({
   topic: z.string().optional(),
   /** Whether a half-filled form is kept when the person does something else. */
   draft: z.boolean().default(true),
+  /** Whether one contact may fill it in for other people too, each in a draft named after them. */
+  others: z.boolean().default(false),
   steps: z.array(step).min(1),
 });
 

@@ -121,6 +121,8 @@ export type Flow = {
   /** Of the FAQ: what a question right after this flow is about. */
   topic: string | null;
   draft: boolean;
+  /** Whether it may be filled in for other people too, each in a draft of their own. */
+  others: boolean;
   steps: readonly Step[];
   byName: ReadonlyMap<string, Step>;
   /** Variable -> the `do` step whose result gives it. */

@@ -11,6 +11,10 @@ const engine: readonly string[] = [
   ..."old_choice effect_failed still_working given_up review_yes review_edit review_which no_such_answer item_removed asked_again review_again question change_which nothing_to_change".split(
     " ",
   ),
+  ..."resume resume_on resume_anew".split(" "),
+  ..."titled untitled unnamed state heading list none no_such full other all cancelled same_nik drop_sure drop_yes drop_no dropped"
+    .split(" ")
+    .map((name) => `drafts.${name}`),
   "which_topic",
   "pick_several",
   "picked",

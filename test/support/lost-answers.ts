@@ -10,6 +10,7 @@ import type { Call } from "./walk.ts";
 const quiet: ReadonlySet<Doing> = new Set<Doing>([
   "asks",
   "commands",
+  "drafts",
   "opens",
   "babbles",
   "sends",
@@ -63,9 +64,10 @@ function mayGo(form: Form, flow: Flow, { before, event, now, response }: Call): 
   const expired = form.touchedAt < now.at - limits.draftDays * 86_400_000 && !form.waiting;
   const erased = event.result !== undefined && erases(event.result.key, before?.forms ?? []);
   const anew = before?.restarting === true && session.forms.some((one) => one.flow === form.flow);
+  const dropped = before?.dropping === form.id;
   // to start anew may be asked and confirmed in one burst
   const burst = event.messages.length > 1 && session.forms.some((one) => one.flow === flow.name);
-  return ended || expired || erased || anew || burst;
+  return ended || expired || erased || anew || dropped || burst;
 }
 
 const erases = (key: string, forms: readonly Form[]): boolean =>

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Message } from "../../src/engine/event.ts";
 import { type Dice, diceOf } from "./dice.ts";
+import { babble, commands, corrections, ofDrafts, questions, wrong } from "./random-words.ts";
 import { anyAnswer, inventedNik, type Open, rightAnswer } from "./right-answer.ts";
 
 /** What a person, or the world around them, does in one turn, and how often among the others. */
@@ -13,6 +14,7 @@ const weights = {
   corrects: 7,
   asks: 5,
   commands: 8,
+  drafts: 4,
   opens: 5,
   tapsOld: 3,
   forges: 1,
@@ -50,91 +52,6 @@ export type View = {
   last: Message;
 };
 
-const babble = [
-  "asdkj qwe zz",
-  "",
-  "   ",
-  "🙏🙏",
-  "👀",
-  "...",
-  "wkwkwk",
-  "?",
-  "\u200b",
-  "77",
-  "hmm anu itu lho",
-  `${"panjang sekali ceritanya begini begitu ".repeat(30)}`,
-  "x".repeat(5000),
-];
-const corrections = [
-  "ganti alamat",
-  "eh salah, nama saya Sri",
-  "UBAH 3",
-  "bukan 2 juta, 1,5 juta",
-  "NIK tadi keliru",
-  "ganti nama jadi Budi Contoh",
-  "ubah",
-  "eh 5 maksudnya",
-  "alamat saya salah",
-  "ganti penghasilan jadi 3 juta",
-  "ubah penghasilan 200 ribu",
-  "ubah 99",
-  "koreksi tanggal lahir",
-  "hp salah 081200005678",
-  "ralat 6 bulan",
-  "ganti pekerjaan",
-  "pekerjaan salah, yang benar ojek online",
-  "ubah 7 jadi 4 juta",
-  "ganti program",
-  "ganti wilayah jadi mlati, sleman",
-];
-const questions = [
-  "kalau penghasilan 1,5 juta iurannya berapa?",
-  "kalau meninggal dapat berapa?",
-  "emang gratis daftarnya?",
-  "bayarnya bisa di indomaret ga",
-  "jht itu bisa dicairkan sebagian ga",
-  "terus syaratnya?",
-  "resep rendang padang dong",
-  "kalau 3 juta?",
-  "iuran karyawan 3 orang gaji 2 juta berapa?",
-  "kalau kecelakaan di jalan dapat apa?",
-];
-const commands = [
-  "menu",
-  "batal",
-  "kembali",
-  "bantuan",
-  "petugas",
-  "ulang",
-  "mulai dari awal",
-  "lihat data",
-  "hapus data",
-  "berhenti",
-  "english",
-  "bahasa indonesia",
-  "selesai",
-  "lanjut",
-  "halo",
-  "salinan data",
-  "daftar",
-  "hitung iuran",
-  "hitung manfaat",
-  "terima kasih",
-  "suami saya kecelakaan tadi",
-  "bapak meninggal kemarin",
-  "mau ngomong sama petugas soal kartu",
-];
-const wrong = [
-  "3404074506",
-  "31-02-1990",
-  "0812",
-  "100rb sehari",
-  "-5",
-  "seratus",
-  "besok saja lihat dulu",
-  "34040745O6850002",
-];
-
 /** What arrives when the person makes this move: none for moves that are not theirs. */
 export function messagesOf({ does, pick }: Move, view: View): Message[] {
   const dice = diceOf(pick);
@@ -144,7 +61,16 @@ export function messagesOf({ does, pick }: Move, view: View): Message[] {
   );
   return parts.flat();
 }
-const burstOf = ["answers", "answers", "errs", "corrects", "asks", "commands", "babbles"] as const;
+const burstOf = [
+  "answers",
+  "answers",
+  "errs",
+  "corrects",
+  "asks",
+  "commands",
+  "babbles",
+  "drafts",
+] as const;
 
 function messageOf(does: Doing, view: View, dice: Dice): Message | [] {
   switch (does) {
@@ -160,6 +86,8 @@ function messageOf(does: Doing, view: View, dice: Dice): Message | [] {
       return { text: dice.of(questions) };
     case "commands":
       return { text: dice.of(commands) };
+    case "drafts":
+      return { text: dice.of(ofDrafts) };
     case "opens":
       return open(view, dice);
     case "tapsOld":

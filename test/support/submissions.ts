@@ -45,7 +45,8 @@ export class Submissions {
     const form = session.forms.find(({ id }) => id === asked?.form);
     if (!asked || !form) return;
     const keys = replies.flatMap((reply) => reply.keys);
-    if (keys.includes(`${form.flow}.setuju`)) this.consentShown.add(form.id);
+    if (keys.includes(`${form.flow}.setuju`) || keys.includes(`${form.flow}.wakil`))
+      this.consentShown.add(form.id);
     if (keys.includes(`${form.flow}.ringkasan`)) this.shown.set(form.id, answersIn(form));
   }
 }

@@ -4,6 +4,7 @@ import { limits } from "../../src/engine/limits.ts";
 import { respond } from "../../src/engine/respond.ts";
 import type { Session } from "../../src/engine/session.ts";
 import type { Book } from "../../src/flow/book.ts";
+import { leaks } from "./leaks.ts";
 import { lostAnswers } from "./lost-answers.ts";
 import type { Doing } from "./random-person.ts";
 import { Submissions } from "./submissions.ts";
@@ -29,6 +30,7 @@ export class Checks implements Watch {
     for (const reply of response.replies) checkReply(reply);
     checkSession(walk.book, response.session);
     for (const problem of lostAnswers(walk.book, call)) fail(problem);
+    for (const problem of leaks(walk.book, call)) fail(problem);
     for (const problem of this.submissions.see(call)) fail(problem);
     this.calls += 1;
     if (this.calls % everySo !== 0) return;

@@ -1,6 +1,7 @@
 import type { Value } from "../../answer-types/answer-type.ts";
 import { joinPicks } from "../../answer-types/choices.ts";
 import { trades } from "../../answer-types/occupation-trades.ts";
+import { relations } from "../../answer-types/whose.ts";
 import { languages } from "../../locale/language.ts";
 import { type Book, builtIns } from "../book.ts";
 import type { Condition } from "../condition.ts";
@@ -46,6 +47,7 @@ export function wordsFor(book: Book, flow: Flow | undefined, name: string): stri
   if (step?.kind === "ask") return wordsOfAnswer(step);
   const { among } = book.values.get(name) ?? {};
   if (among) return [...among];
+  if (name === "whose") return ["self", ...relations];
   if (name === "language") return [...languages];
   if (name === "tells_of" || name === "interrupted_flow") {
     const flows = [...book.flows.values()];

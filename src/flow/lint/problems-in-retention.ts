@@ -57,10 +57,13 @@ function withoutRule(book: Book, flow: Flow, step: DoStep): Problem[] {
   });
 }
 
-/** A form that is kept holds nothing personal before the person has agreed. */
+/** A form that is kept holds nothing personal before the person has agreed: to what everybody is asked, else to each that only some are. */
 function beforeConsent(flow: Flow): Problem[] {
   if (!flow.draft) return [];
-  const consent = flow.steps.find((step) => step.kind === "do" && step.effect === "consent.record");
+  const consents = flow.steps.filter(
+    (step) => step.kind === "do" && step.effect === "consent.record",
+  );
+  const consent = consents.find((step) => step.when === null) ?? consents.at(-1);
   return flow.steps.flatMap((step) =>
     step.kind === "ask" && step.class !== "plain" && step.index < (consent?.index ?? Infinity)
       ? [

@@ -65,7 +65,15 @@ export function expanded(
 }
 
 /** The engine always knows these of its own. */
-const always = new Set(["today", "now", "language", "form_beneath", "tells_of"]);
+const always = new Set([
+  "today",
+  "now",
+  "language",
+  "form_beneath",
+  "tells_of",
+  "for_other",
+  "whose",
+]);
 const mayBeMissing = (name: string): undefined[] => (always.has(name) ? [] : [undefined]);
 
 /** Whether an answer that the value needs was not given. */

@@ -137,7 +137,7 @@ function samples(
   if (name === "today") return [today];
   if (name === "now") return [`${today}T03:00:00.000Z`];
   if (name === "language") return [language];
-  if (name === "form_beneath") return [false, true];
+  if (name === "form_beneath" || name === "for_other") return [false, true];
   return wordsFor(book, flow, name) ?? [];
 }
 

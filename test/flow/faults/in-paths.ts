@@ -13,7 +13,7 @@ export const faultsInPaths: Record<string, Fault> = {
     from: '    when: "!setuju"\n',
     to: "",
     at: "- do: consent.record",
-    says: "nobody comes here: everybody leaves by tidak_setuju",
+    says: 'nobody comes here: "!for_other" never holds',
   },
   "a condition that contradicts an earlier end": {
     file: person,

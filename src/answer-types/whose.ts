@@ -1,0 +1,83 @@
+import { standardSpelling } from "../lib/colloquial.ts";
+import { rawWordsOf } from "./words.ts";
+
+/** Who a form is filled in for, beside the one who writes, as they stand to them. */
+export const relations = [
+  "mother",
+  "father",
+  "husband",
+  "wife",
+  "child",
+  "relative",
+  "other",
+] as const;
+export type Relation = (typeof relations)[number];
+
+/** How people call them, after "my" or without it. */
+const words: Readonly<Record<Relation, string>> = {
+  mother:
+    "ibu|ibuk|ibunda|mama|mamah|mamak|emak|mak|bunda|umi|ummi|nyokap|simbok|biyung|mother|mom|mum",
+  father: "bapak|bpk|bapa|ayah|papa|papah|abah|bokap|father|dad",
+  husband: "suami|husband",
+  wife: "istri|isteri|bini|wife",
+  child: "anak|son|daughter|child",
+  relative:
+    "(?:ibu|bapak|orang) ?(?:mertua|tua|tuanya)|ortu|adik|adek|saudara|sodara|keluarga|kakek|nenek|mertua|paman|bibi|keponakan|ponakan|sepupu|ipar|menantu|brother|sister|relative|parents?|aunt|uncle",
+  other:
+    "orang lain|orang yang lain|yang lain|orang|seseorang|teman|temen|kawan|sahabat|tetangga|pedagang|warga|someone(?: else)?|somebody(?: else)?|another person|other people|friend|neighbou?r",
+};
+/** Words that also address whoever is written to: only with "saya" or an ending are they somebody else. */
+const addressing = "kakak|kaka|kak|abang|bang|mas|mbak|om|tante|pakde|bude|teteh|uda|uni";
+
+const named = Object.values(words).join("|");
+const whom = `(?:(?:si|para|semua|beberapa|satu|seorang|\\d+|my|a|an|for) )*(?:(?<whom>${named})(?:ku|nya)?(?: (?:saya|aku|kami|kandung|sebelah|sendiri))*|(?<near>${addressing})(?:ku\\b| (?:saya|aku|kami|kandung)))`;
+const lead =
+  "(?:(?:halo|permisi|eh|oh|oke|iya|min|kak|pak|bu|mas|mbak|tolong|mohon|mau|saya|aku|kami|bisa|boleh|minta|sekarang|terus|lalu|juga|sekalian|coba|can|could|i|we|want|would|like|to|please|lets) )*";
+const tail =
+  "(?: (?:juga|dong|ya|iya|dulu|sekarang|lagi|sekalian|bpjs|ketenagakerjaan|ke|di|sini|bisa|boleh|tidak|kak|min|pak|bu|deh|saja|please|too|now|sebagai|peserta))*";
+const asks = "(?:daftarkan|register|enroll?|sign up)";
+const plain = "(?:daftar|pendaftaran|isi|isikan)(?: (?:lagi|juga|bpjs|pendaftaran|formulir))*";
+const forOther = [
+  `${asks} (?:untuk )?${whom}`,
+  `${plain} (?:untuk|punya|atas nama|for) ${whom}`,
+  `${plain} (?<others>orang lain|orang yang lain|(?:satu|1) orang lagi|orang lagi|orang berikutnya)`,
+  "(?<adds>(?:tambah|tambahkan|tambahin|add) (?:(?:satu|1|one) )?(?:orang|peserta|pendaftar|another|more|person|someone)(?: (?:lagi|lain|baru|person|else|more))*)",
+].map((pattern) => new RegExp(`^${lead}${pattern}${tail}$`, "u"));
+const forSelf = new RegExp(
+  `^${lead}(?:${asks} (?:untuk )?|${plain} (?:untuk|punya|for) )(?:saya|aku|diri|myself|me)(?: saya| sendiri| self)*${tail}$`,
+  "u",
+);
+const selfFirst = /^(?:(?:saya|aku) )+(?:mau |juga |sendiri )+daftar(?: (?:juga|sendiri|lagi))*$/u;
+
+/** Longer texts tell a story. */
+const longest = 120;
+
+/**
+ * Whom a message as a whole asks to register: somebody as they stand to the writer ("daftarkan ibu saya"), the writer
+ * (`self`), or null where it asks for no such thing. Employees are none of these: their employer registers them.
+ */
+export function whomToRegister(text: string): Relation | "self" | null {
+  if (text.length > longest) return null;
+  const said = rawWordsOf(text).map(standard).join(" ");
+  if (forSelf.test(said) || selfFirst.test(said)) return "self";
+  for (const pattern of forOther) {
+    const groups = pattern.exec(said)?.groups;
+    if (groups) return groups["near"] ? "relative" : relationNamed(groups["whom"] ?? "orang");
+  }
+  return null;
+}
+
+/** "ibu", "bapak saya": how a person stands to the writer; null for any other word. */
+export function relationNamed(text: string): Relation | null {
+  const said = rawWordsOf(text).join(" ");
+  const found = relations.find((one) =>
+    new RegExp(`^(?:si )?(?:${words[one]})(?:ku|nya)?(?: (?:saya|aku|kami))?$`, "u").test(said),
+  );
+  return found ?? null;
+}
+
+/** As it is usually written; that somebody is registered is kept apart from registering. */
+const standard = (word: string): string =>
+  /^(?:me|n|nge)?n?da?ft[ae]?r(?:kan|kn|in|ken|no|ke|keun)$/.test(word)
+    ? "daftarkan"
+    : standardSpelling(word);
