@@ -1,4 +1,6 @@
+import type { ReasonCode } from "../answer-types/answer-type.ts";
 import type { Catalogue } from "../locale/catalogue.ts";
+import type { ColumnKind } from "../sheets/columns.ts";
 import type { ListWords } from "../sheets/list-words.ts";
 
 /** Rupiah a month in the example row of an empty list. */
@@ -7,27 +9,39 @@ const exampleIncome = 2_500_000;
 /** What lists of people say that go out as files, in the language of a catalogue (its file `berkas`). */
 export function listWords(catalogue: Catalogue): ListWords {
   const say = (key: string, args?: Record<string, string | number>): string =>
-    catalogue.format(`berkas.${key}`, args);
+    catalogue.format(key, args);
   return {
     sheets: {
-      data: say("lembar.data"),
-      help: say("lembar.petunjuk"),
-      mend: say("lembar.perbaiki"),
+      data: say("berkas.lembar.data"),
+      help: say("berkas.lembar.petunjuk"),
+      mend: say("berkas.lembar.perbaiki"),
     },
-    header: (key) => say(`kolom.${key}`),
-    number: say("kolom.nomor"),
-    origin: say("kolom.baris"),
-    remark: say("kolom.catatan"),
-    exampleMark: say("contoh.tanda"),
-    example: (key) =>
-      catalogue.has(`berkas.contoh.${key}`) ? say(`contoh.${key}`) : String(exampleIncome),
-    help: say("petunjuk"),
-    helpToMend: say("petunjuk_perbaiki"),
+    header: (key) => say(`berkas.kolom.${key}`),
+    number: say("berkas.kolom.nomor"),
+    origin: say("berkas.kolom.baris"),
+    remark: say("berkas.kolom.catatan"),
+    exampleMark: say("berkas.contoh.tanda"),
+    example(key) {
+      const text = `berkas.contoh.${key}`;
+      return catalogue.has(text) ? say(text) : String(exampleIncome);
+    },
+    help: say("berkas.petunjuk"),
+    helpToMend: say("berkas.petunjuk_perbaiki"),
     reason(kind, reason, detail) {
-      const key = `alasan.${kind}.${reason}`;
-      return catalogue.has(`berkas.${key}`)
-        ? say(key, { found: 0, ...detail })
-        : say("alasan.umum");
+      const key = reasonKeys[kind](reason);
+      return catalogue.has(key) ? say(key, { found: 0, ...detail }) : say("berkas.alasan.umum");
     },
   };
 }
+
+/** Where the sentence of a reason stands, by the kind of its column. */
+const reasonKeys: Record<ColumnKind | "file", (reason: ReasonCode) => string> = {
+  nik: (reason) => `berkas.alasan.nik.${reason}`,
+  name: (reason) => `berkas.alasan.name.${reason}`,
+  birth_date: (reason) => `berkas.alasan.birth_date.${reason}`,
+  money: (reason) => `berkas.alasan.money.${reason}`,
+  phone: (reason) => `berkas.alasan.phone.${reason}`,
+  occupation: (reason) => `berkas.alasan.occupation.${reason}`,
+  origin: () => "berkas.alasan.umum",
+  file: (reason) => `berkas.alasan.file.${reason}`,
+};

@@ -88,11 +88,12 @@ function joined(first: SheetRow, second: SheetRow): string[] {
   });
 }
 
-/** A second line belongs to the header when it makes more columns known, or as many and is no lone word. */
+/** A second line belongs to the header when both together make more columns known than either, or it adds to one that is a header. */
 function isBetter(second: SheetRow, single: Headings, double: Headings): boolean {
   const [one, two] = [kindsOf(single).size, kindsOf(double).size];
   const filled = second.cells.filter((cell) => !isEmpty(cell)).length;
   const ownKinds = kindsOf(second.cells.map((cell) => headingOf(textOf(cell)))).size;
+  if (!second.cells.some((cell) => /\p{L}/u.test(textOf(cell))) || two <= ownKinds) return false;
   return two > one || (two === one && filled > 1 && (ownKinds > 0 || one > 2));
 }
 
@@ -117,19 +118,26 @@ function columnsAt(
   const cellsAt = (at: number): (Cell | undefined)[] => below.map((row) => row.cells[at]);
   const found = new Map<string, number>();
   const taken = new Set<number>();
+  const gap = gapIn(headings, below, end);
   const take = (column: Column, at: number | null): void => {
     if (at === null) return;
     found.set(column.key, at);
     taken.add(at);
   };
   for (const column of columns) {
-    const scored = headings
-      .slice(0, end)
-      .flatMap((heading, at) =>
-        heading && heading !== "other" && heading.kind === column.kind
-          ? [{ at, score: heading.rank + 4 * shareLike(column.kind, cellsAt(at), today) }]
-          : [],
-      );
+    const scored = headings.slice(0, end).flatMap((heading, at) =>
+      heading && heading !== "other" && heading.kind === column.kind
+        ? [
+            {
+              at,
+              score:
+                heading.rank +
+                4 * shareLike(column.kind, cellsAt(at), today) -
+                (at > gap ? beyondGap : 0),
+            },
+          ]
+        : [],
+    );
     take(column, best(scored));
   }
   for (const kind of byContent) {
@@ -142,6 +150,19 @@ function columnsAt(
     take(column, best(scored.filter(({ score }) => score >= evident)));
   }
   return found;
+}
+
+/** What a column loses that stands beyond an empty one: it may be of another table. */
+const beyondGap = 3;
+
+/** The first column, behind one with a header, that has neither a header nor a cell. */
+function gapIn(headings: Headings, below: readonly SheetRow[], end: number): number {
+  const first = headings.findIndex((heading) => heading !== null);
+  for (let at = Math.max(first, 0); at < end; at++) {
+    const isHeaded = (headings[at] ?? null) !== null;
+    if (!isHeaded && below.every((row) => isEmpty(row.cells[at]))) return at;
+  }
+  return end;
 }
 
 /** Kinds in the order in which they are told from their content, the surest first. */

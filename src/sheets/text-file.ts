@@ -12,12 +12,20 @@ export function sheetInText(bytes: Uint8Array): Sheet {
   const told = /^"?sep=(.)"?\r?\n/i.exec(text);
   const body = told ? text.slice(told[0].length) : text;
   const separator = told?.[1] ?? separatorOf(body);
-  const rows = parseRows(body, separator).map((cells, at) => ({
+  const rows = cellsIn(body, separator).map((cells, at) => ({
     // A line `sep=;` tells the spreadsheet the separator and is no row in it.
     row: at + 1,
     cells: cells.map((cell) => (cell === "" ? null : cell)),
   }));
   return { name: "", rows, date1904: false };
+}
+
+/** A quotation mark that nobody closed would take all that follows into one cell: then none of them counts. */
+function cellsIn(text: string, separator: string): string[][] {
+  const rows = parseRows(text, separator);
+  const isOdd = (text.match(/"/g)?.length ?? 0) % 2 === 1;
+  const isSwallowed = isOdd && rows.some((cells) => cells.some((cell) => /[\r\n]/.test(cell)));
+  return isSwallowed ? parseRows(text.replaceAll('"', ""), separator) : rows;
 }
 
 /** Text of a file in UTF-8, UTF-16 (with or without its mark) or, where it is no UTF-8, Windows-1252. */
