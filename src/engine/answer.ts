@@ -19,10 +19,13 @@ export function acceptText(work: Work, pending: Pending, text: string): boolean 
   const scope = scopeOf(work, form);
   const { asked } = work.session;
   const parsed = parseFor(work, scope, step, text);
-  if (step.type.strict && parsed.kind === "value") return settle(work, form, step, parsed, true);
+  // "tidak" answers a yes-no, and passes over every other question that may be passed over
+  const skips = step.optional && isSkip(text);
+  const answers = parsed.kind === "value" && (!skips || step.type.name === "yes-no");
+  if (step.type.strict && answers) return settle(work, form, step, parsed, true);
   if (asked?.proposal !== undefined && acceptProposal(work, form, step, text)) return true;
   if (asked?.narrow === "confirm" && confirmNarrow(work, form, step, text)) return true;
-  if (step.optional && isSkip(text)) {
+  if (skips) {
     answerStep(work, form, step, "", {});
     return true;
   }

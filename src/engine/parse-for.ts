@@ -107,6 +107,8 @@ const same =
   /^(?:ya\s+|iya\s+)?(?:masih\s+)?(?:sama|tetap|idem|sda|same)(?:\s+(?:aja|saja|kok|kak|pak|bu|yang tadi|seperti tadi))*[\s.!]*$/iu;
 
 const skips =
-  /^(lewat(i|kan)?|skip|kosong(kan|in)?|(tidak|tdk|gak?|nggak|ga)\s*(ada|punya)|nihil|-|x)$/iu;
-/** Whether an optional question is passed over. */
-export const isSkip = (text: string): boolean => skips.test(text.trim());
+  /^(?:(?:iya|oke|saya) )?(?:lewat(?:i|kan|in)?|skip|kosong(?:kan|in)?|nihil|(?:tidak|belum)(?: (?:ada|punya|usah|perlu|mau|lagi|dulu|saja|satu|satupun))*|(?:tidak|belum) (?:ada|punya)(?: (?!tapi)[a-z]+){1,3}|(?:saja|hanya|itu|ini|segitu|satu)(?: (?:saja|itu|ini|segitu|satu))+|none|nope|nothing|no more|no other [a-z]+)$/;
+/** Whether an optional question is passed over: "lewati", "tidak ada", "gak punya email", "cuma itu", "-". */
+export const isSkip = (text: string): boolean =>
+  /^(?:[-–x]|no)$/iu.test(text.trim()) ||
+  (!text.includes(",") && skips.test(contentWords(wordsOf(text)).join(" ")));

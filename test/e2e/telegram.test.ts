@@ -89,7 +89,15 @@ test("buttons, the own number and a point on the map answer, and the copy comes 
   expect(JSON.stringify(tg.sent.at(-1)?.reply_markup)).toContain("request_location");
   person.shareLocation(-7.782912, 110.367083);
   expect((await person.next(patience)).text).toContain("-7.7829, 110.3671");
-  for (const step of ["jam_kerja", "penghasilan", "program", "bulan", "cabang", "pernyataan"]) {
+  for (const step of [
+    "jam_kerja",
+    "pekerjaan_dua",
+    "penghasilan",
+    "program",
+    "bulan",
+    "cabang",
+    "pernyataan",
+  ]) {
     person.say(answers[step] ?? "");
     await person.next(patience);
   }

@@ -43,7 +43,7 @@ test("a whole registration in a browser, with the bot killed and started again w
   bot = start(new URL(url).port);
   expect(await asked).toContain("Kerja atau usahanya apa");
 
-  for (const step of ["pekerjaan", "tempat_kerja", "jam_kerja", "penghasilan"])
+  for (const step of ["pekerjaan", "tempat_kerja", "jam_kerja", "pekerjaan_dua", "penghasilan"])
     await say(page, answers[step] ?? "");
   await tap(page, "JKK + JKM");
   await tap(page, "3 bulan");

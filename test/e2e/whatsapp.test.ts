@@ -51,9 +51,15 @@ test("a whole registration by buttons and rows, one message a turn, and no longe
     ...pairs("taps", "Daftar sekarang", "Setuju"),
     ...pairs("says", answers["nik"] ?? "", answers["nama"] ?? ""),
     ...pairs("taps", "Ya, betul", "Ya, betul"),
-    ...["alamat", "wilayah", "pekerjaan", "tempat_kerja", "jam_kerja", "penghasilan"].flatMap(
-      (step) => pairs("says", answers[step] ?? ""),
-    ),
+    ...[
+      "alamat",
+      "wilayah",
+      "pekerjaan",
+      "tempat_kerja",
+      "jam_kerja",
+      "pekerjaan_dua",
+      "penghasilan",
+    ].flatMap((step) => pairs("says", answers[step] ?? "")),
     ...pairs("taps", "JKK + JKM", "3 bulan", "Ya, betul", "Benar semua", "Sudah benar"),
   ];
   let last: GraphSent | undefined;

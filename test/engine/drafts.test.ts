@@ -82,7 +82,7 @@ test("a calculator borrows from the person under way, and from nobody else's for
 test("drafts are listed by name with what is missing, and opened by name, number and tap", () => {
   const { session } = say(null, ...mother, ...neighbour);
   const list = say(session, "draf");
-  expect(said(list)).toContain("1. Siti: tinggal 12 pertanyaan\n2. Budi: tinggal 12 pertanyaan");
+  expect(said(list)).toContain("1. Siti: tinggal 13 pertanyaan\n2. Budi: tinggal 13 pertanyaan");
   expect(labels(list).slice(0, 2)).toEqual(["Siti", "Budi"]);
   for (const text of [
     "ganti ke Siti",
@@ -99,7 +99,7 @@ test("drafts are listed by name with what is missing, and opened by name, number
 
 test("a draft without a name is called by its place and relation", () => {
   const list = say(null, ...mother, "daftarkan bapak", "draf");
-  expect(said(list)).toContain("2. Draf 2 (bapak): tinggal 15 pertanyaan");
+  expect(said(list)).toContain("2. Draf 2 (bapak): tinggal 16 pertanyaan");
 });
 
 test("two people of one first name are told apart by their whole names", () => {
@@ -181,7 +181,7 @@ const away = (session: Session, text: string, hours: number) =>
 test("a greeting after a long silence tells the state and asks whether to go on", () => {
   const session = sessionAt(book, "alamat");
   const back = away(session, "halo", limits.resumeHours);
-  expect(said(back)).toMatch(/^Pendaftaran \S+: tinggal 10 pertanyaan\. Lanjut atau mulai baru\?$/);
+  expect(said(back)).toMatch(/^Pendaftaran \S+: tinggal 11 pertanyaan\. Lanjut atau mulai baru\?$/);
   expect(labels(back)).toEqual(["Lanjut", "Mulai baru"]);
   for (const text of ["lanjut", "1", "ya", "Lanjut"])
     expect(said(say(back.session, text))).toContain("Di mana alamat");

@@ -11,6 +11,7 @@ export const answers: Record<string, string> = {
   pekerjaan: "jualan sayur keliling",
   tempat_kerja: "pasar contoh",
   jam_kerja: "jam 5 pagi sampai jam 11",
+  pekerjaan_dua: "tidak ada",
   penghasilan: "2,5 jt",
   program: "yang murah",
   bulan: "3 bulan",

@@ -16,7 +16,7 @@ afterAll(async () => {
 
 /** The steps from the NIK to the price, each typed. */
 const typed =
-  "nik nama tanggal_lahir hp alamat wilayah pekerjaan tempat_kerja jam_kerja penghasilan".split(
+  "nik nama tanggal_lahir hp alamat wilayah pekerjaan tempat_kerja jam_kerja pekerjaan_dua penghasilan".split(
     " ",
   );
 

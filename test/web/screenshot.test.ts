@@ -10,7 +10,7 @@ const wished = process.env["PAYUNG_SCREENSHOTS"] === "1" || !existsSync(picture)
 
 /** The steps from the NIK to the price. */
 const steps =
-  "nik nama tanggal_lahir hp alamat wilayah pekerjaan tempat_kerja jam_kerja penghasilan".split(
+  "nik nama tanggal_lahir hp alamat wilayah pekerjaan tempat_kerja jam_kerja pekerjaan_dua penghasilan".split(
     " ",
   );
 

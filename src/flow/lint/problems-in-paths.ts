@@ -99,12 +99,18 @@ const unfinished = (flow: Flow, step: EndStep): Problem[] =>
       ]
     : [];
 
+const isOptional = (flow: Flow, name: string): boolean => {
+  const step = flow.byName.get(name);
+  return step?.kind === "ask" && step.optional;
+};
+
 /** Words that the variable beside them never is. */
 function strangeWords(book: Book, flow: Flow, step: Step): Problem[] {
   const conditions = conditionsOf({ ...flow, steps: [step] });
   return conditions.flatMap(({ comparisons }) =>
     (comparisons ?? []).flatMap(({ name, with: other }) => {
       if ("name" in other || typeof other.literal !== "string") return [];
+      if (other.literal === "" && isOptional(flow, name)) return []; // whether it was answered
       const words = wordsFor(book, flow, name);
       if (!words || words.includes(other.literal)) return [];
       const are = words.filter((word) => word !== "").join(", ");
