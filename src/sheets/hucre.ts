@@ -1,4 +1,4 @@
-import { EncryptedFileError, HucreError } from "hucre";
+import { EncryptedFileError } from "hucre";
 import { parseCsv } from "hucre/csv";
 import { readXlsx, streamXlsxRows, writeXlsx } from "hucre/xlsx";
 import { type Cell, longestCell, type SheetRow, widest } from "./cell.ts";
@@ -101,8 +101,7 @@ async function reading<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof HucreError || error instanceof RangeError || error instanceof TypeError)
-      throw new UnreadableFile(error);
-    throw error;
+    // Damaged parts also come up as bare errors of the unpacking: whatever the library says, it is about the file.
+    throw new UnreadableFile(error);
   }
 }

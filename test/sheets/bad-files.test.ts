@@ -27,6 +27,11 @@ const container = (part: string): Buffer =>
     Buffer.from(part, "utf16le"),
     Buffer.alloc(512),
   ]);
+/** The packed bytes of the sheet overwritten. */
+const damaged = (bytes: Buffer): Buffer => {
+  const at = bytes.indexOf("xl/worksheets/sheet1.xml") + "xl/worksheets/sheet1.xml".length;
+  return Buffer.concat([bytes.subarray(0, at), Buffer.alloc(60, 0xff), bytes.subarray(at + 60)]);
+};
 const png = Buffer.from("89504e470d0a1a0a0000000d49484452000002d00000050008060000", "hex");
 const jpeg = Buffer.concat([
   Buffer.from("ffd8ffe000104a46494600010100", "hex"),
@@ -83,6 +88,11 @@ describe("a file that is no list is refused with one reason", () => {
     [
       "half a workbook",
       workbook([{ name: "A", rows: { 1: header } }]).subarray(0, 700),
+      "unsupported_file",
+    ],
+    [
+      "a workbook with a damaged part",
+      damaged(workbook([{ name: "A", rows: inRows([header, rowOf(sari)]) }])),
       "unsupported_file",
     ],
     [
