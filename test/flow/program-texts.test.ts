@@ -15,7 +15,7 @@ const page = sourcesIn("src/web/page", /\.(?:html|js)$/);
 const begun = [...code.matchAll(/`((?:[a-z_]+\.)+)\$\{/g)].map(([, start = ""]) => start);
 
 function isNamed(file: string, key: string): boolean {
-  if (file === "web") return new RegExp(`\\b${key}\\b`).test(page);
+  if (file === "web" && new RegExp(`\\b${key}\\b`).test(page)) return true;
   const whole = `${file}.${key}`;
   return (
     code.includes(`"${whole}"`) ||
