@@ -16,10 +16,10 @@ export function answersOf(scope: Scope, names: readonly string[]): Record<string
   return answers;
 }
 
-/** Has the active form propose these answers; one that it holds already stands. */
+/** Has the active form propose these answers; one that it holds already stands, and all where it is being handed in. */
 export function propose(work: Work, answers: Readonly<Record<string, Value>>): void {
   const form = activeForm(work);
-  if (!form) return;
+  if (!form || form.waiting) return;
   const flow = flowOf(work, form);
   for (const [name, answer] of Object.entries(answers)) {
     const step = flow.byName.get(name);
