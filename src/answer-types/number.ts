@@ -25,6 +25,7 @@ export const number = answerType({
     ) {
       return refused("unclear");
     }
+    if (words.some((word) => years.has(word))) return refused("unclear");
     const found = numbersIn(words.flatMap(splitNumberWord));
     if (found.length !== 1) return refused("unclear");
     const [count = 0] = found;
@@ -32,6 +33,9 @@ export const number = answerType({
     return count < min || count > max ? refused("range", { min, max, found: count }) : value(count);
   },
 });
+
+/** What is counted is never years: "4 tahun" where months are asked would count as four of them. */
+const years: ReadonlySet<string> = new Set("tahun taun thn th thun year years yr yrs".split(" "));
 
 const gathered: ReadonlyMap<string, number> = new Map(
   Object.entries({

@@ -22,7 +22,8 @@ import {
 
 const verb =
   "ubah|rubah|ruba|ganti|edit|koreksi|ralat|perbaiki|betulin|benerin|benarkan|change|fix|correct|edit";
-const opening = "(?:(?:eh|maaf|maap|sori|sorry|min|kak|pak|bu|tolong|mau|saya mau|tadi)[\\s,]+)*";
+const opening =
+  "(?:(?:eh|sebentar|sbntr|bentar|bntr|tunggu|maaf|maap|sori|sorry|min|kak|pak|bu|tolong|mau|saya mau|tadi)[\\s,]+)*";
 const byVerb = new RegExp(
   `^${opening}(?:${verb})\\s+(?:yang\\s+)?(?:no(?:mor|mer)?\\.?\\s*)?(.+)$`,
   "iu",

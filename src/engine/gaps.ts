@@ -29,6 +29,7 @@ export function hearOfAnswer(work: Work, message: Message): boolean {
   if (!answered || message.notice) return false;
   const { question, topics } = answered;
   delete work.session.answered;
+  work.told = answered.offered ? [] : topics;
   const text = message.text ?? "";
   const choice = message.choice ?? pickOffered(work, text);
   const [prefix, topic] = choice?.split(".") ?? [];

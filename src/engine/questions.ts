@@ -24,8 +24,9 @@ export function answerQuestion(work: Work, text: string): boolean {
   const active = activeForm(work);
   const within = active !== undefined && active.flow !== home;
   if (within && !asksBack(text, wordsOf(text)) && !text.includes("?")) return false;
-  const understood = work.book.understand(text, work.session.topic);
+  const understood = understoodAnew(work, text, within);
   work.question = work.book.anonymous(text);
+  if (understood === "told") return sayTold(work, within);
   if (understood.decision === "answer") {
     answerUnderstood(work, understood, within && flowOf(work, active).draft);
     return true;
@@ -34,6 +35,28 @@ export function answerQuestion(work: Work, text: string): boolean {
   return understood.decision === "choose"
     ? offerUnderstood(work, understood)
     : turnAway(work, understood, text);
+}
+
+/** What leans on the answer right above and would only bring it again counts by itself; `told` where it then answers nothing. */
+function understoodAnew(work: Work, text: string, within: boolean): Understanding | "told" {
+  const understood = work.book.understand(text, work.session.topic);
+  const [first, ...others] = understood.decision === "answer" ? understood.topics : [];
+  if (first === undefined || !work.told.includes(first) || others.length > 0) return understood;
+  const alone = work.book.understand(text);
+  return alone.decision === "none" || (within && alone.decision === "choose") ? "told" : alone;
+}
+
+/** Nobody is told the same answer twice running: there are other topics and a person. */
+function sayTold(work: Work, within: boolean): true {
+  const { topic = "" } = work.session;
+  note(work, "engine.told_above");
+  noteGap(work, "unanswered", work.question ?? "", [topic]);
+  if (within) return true;
+  const reply = answerFor(work.book, topic, known(work));
+  for (const other of reply.withheld ? [] : reply.related.slice(0, 2))
+    work.offers.push({ id: `faq.${other.topic}`, label: other.title });
+  work.offers.push({ id: "cmd.OFFICER", key: "engine.officer" });
+  return true;
 }
 
 /** A calculator is left for what may be meant; a form is not. */

@@ -63,6 +63,7 @@ function hear(work: Work, message: Message, index: number): void {
   work.question = null;
   work.resumed = false;
   const { resuming } = work.session;
+  work.told = [];
   if (message.place) answerAt(work, message.place, message.text ?? "");
   else if (!hearForOfficer(work, message, index)) understand(work, message);
   if (work.session.resuming === resuming) delete work.session.resuming;

@@ -32,6 +32,8 @@ export type Work = {
   walked: Walked[];
   /** The question that is being answered, without anything that names a person. */
   question: string | null;
+  /** Topics that the last reply answered. */
+  told: readonly string[];
   /** The message opened something that is to hear it too. */
   again: boolean;
   /** Forms whose title this reply says already. */
@@ -69,6 +71,7 @@ export const newWork = (book: Book, session: Session | null, seed: string, now: 
   gaps: [],
   walked: [],
   question: null,
+  told: [],
   again: false,
   titled: new Set(),
   ended: 0,

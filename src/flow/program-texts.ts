@@ -15,6 +15,7 @@ const engine: readonly string[] = [
   ..."titled untitled unnamed state heading list none no_such full other all cancelled same_nik drop_sure drop_yes drop_no dropped"
     .split(" ")
     .map((name) => `drafts.${name}`),
+  "told_above",
   "which_topic",
   "pick_several",
   "picked",
