@@ -72,6 +72,8 @@ export type ParseContext = {
   digits?: boolean;
   /** The text is a cell of a list: nobody talks in it, so "Sudah" is a name and no answer. */
   cell?: boolean;
+  /** Whether a `text` tells what happened: an accident, numbers to call. A NIK still does not belong there. */
+  story?: boolean;
 };
 
 /** How the engine words a value when it reads it back. */

@@ -10,6 +10,7 @@ import { occupation } from "./occupation.ts";
 import { personName } from "./person-name.ts";
 import { phone } from "./phone.ts";
 import { region } from "./region.ts";
+import { registrationNumber } from "./registration-number.ts";
 import { rupiahPerMonth } from "./rupiah-per-month.ts";
 import { text } from "./text.ts";
 import { yesNo } from "./yes-no.ts";
@@ -29,7 +30,8 @@ export type TypeName =
   | "choices"
   | "number"
   | "text"
-  | "region";
+  | "region"
+  | "registration-number";
 
 /** Every answer type by its name in flow files. */
 export const answerTypes: Readonly<Record<TypeName, AnswerType>> = {
@@ -47,4 +49,5 @@ export const answerTypes: Readonly<Record<TypeName, AnswerType>> = {
   number,
   text,
   region,
+  "registration-number": registrationNumber,
 };

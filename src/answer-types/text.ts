@@ -25,6 +25,12 @@ const isMishap = (typed: string): boolean => typed.length <= longestQuestion && 
 /** A NIK or a telephone number belongs to another question, and would lie here unmasked. */
 const longNumber = /(?:\d[\s.-]?){10,}/;
 
+/** What a broken client sends in place of a text. */
+const brokenClient = /^(?:undefined|null|nan)$/i;
+
+/** A NIK, or that of a family card. */
+const identityNumber = /(?:\d[\s.-]?){16,}/;
+
 /** Free text as typed, without control characters and with single spaces; replies that answer nothing are refused, and digits where none may stand; `min` and `max` bound its characters. */
 export const text = answerType({
   name: "text",
@@ -33,13 +39,15 @@ export const text = answerType({
   display: "text",
   longest: 4_000,
   clean: visible,
-  parse(typed, { min = 1, max = mostCharacters, digits = true }) {
+  parse(typed, { min = 1, max = mostCharacters, digits = true, story = false }) {
     const found = [...typed].length;
     if (!/[\p{L}\p{N}]/u.test(typed)) return refused("unclear");
+    if (brokenClient.test(typed)) return refused("unclear");
     if (isQuestion(typed)) return refused("unclear", { question: 1 });
-    if (isNoAnswer(typed) || isScolding(typed) || announcesQuestion(typed) || isMishap(typed))
+    if (isNoAnswer(typed) || isScolding(typed) || announcesQuestion(typed))
       return refused("unclear");
-    if (longNumber.test(typed)) return refused("unclear");
+    if (!story && (isMishap(typed) || longNumber.test(typed))) return refused("unclear");
+    if (identityNumber.test(typed)) return refused("unclear");
     if (!digits && /\p{N}/u.test(typed)) return refused("unclear");
     if (found < min) return refused("too_short", { found, min });
     if (found > max) return refused("too_long", { found, max });

@@ -21,7 +21,8 @@ export async function casesShow(app: App, args: readonly string[], io: Io): Prom
     .option("--save <dir>", "writes the files that came along there, for this user alone");
   parser.parse(args, { from: "user" });
   const options = parser.opts<GlobalOptions & { save?: string }>();
-  const reader = { by: userInfo().username, at: new Date(clockOf(io, options)()).toISOString() };
+  const now = clockOf(io, options)();
+  const reader = { by: userInfo().username, at: new Date(now).toISOString() };
   const found = await app.store.desk.show(String(parser.processedArgs[0]), reader);
   if (!found) {
     io.err(noSuchCase);
@@ -39,7 +40,7 @@ export async function casesShow(app: App, args: readonly string[], io: Io): Prom
   }
   if (options.json) io.out(JSON.stringify({ ...found, ...(saved ? { saved } : {}) }));
   else {
-    io.out(caseInWords(summary, app.zone));
+    io.out(caseInWords(summary, app.zone, now));
     for (const line of lines) io.out(lineInWords(line, app.zone));
     for (const { path } of saved ?? []) io.out(`Saved ${path}`);
   }

@@ -17,20 +17,21 @@ export async function casesList(app: App, args: readonly string[], io: Io): Prom
   );
   parser.parse(args, { from: "user" });
   const options = parser.opts<GlobalOptions & { all?: true }>();
+  const now = clockOf(io, options)();
   const cases = await app.store.desk.list(options.all === true);
-  const deliveries = await app.store.deliveries.summary(clockOf(io, options)());
+  const deliveries = await app.store.deliveries.summary(now);
   if (options.json) {
     io.out(JSON.stringify({ cases, deliveries }));
     return 0;
   }
   if (cases.length === 0) io.out("No cases.");
-  for (const one of cases) io.out(caseInWords(one, app.zone));
+  for (const one of cases) io.out(caseInWords(one, app.zone, now));
   for (const line of troubles(deliveries)) io.out(line);
   return 0;
 }
 
-/** A case in one line, without what was written in it. */
-export function caseInWords(one: CaseSummary, zone: OfficeZone): string {
+/** A case in one line, without what was written in it. `now`: epoch ms. */
+export function caseInWords(one: CaseSummary, zone: OfficeZone, now: number): string {
   const place = one.flow === null ? [] : [[one.flow, ...(one.step ? [one.step] : [])].join(".")];
   const awaiting =
     one.awaiting === 1
@@ -40,12 +41,21 @@ export function caseInWords(one: CaseSummary, zone: OfficeZone): string {
     one.number,
     one.state,
     ...(one.urgent ? ["URGENT"] : []),
+    ...(one.kind === "talk" ? [] : [one.kind]),
+    ...due(one, zone, now),
     waiting(one, zone),
     one.channel,
     ...place,
     ...(one.awaiting > 0 ? awaiting : []),
     ...(one.undelivered > 0 ? [`${one.undelivered} not delivered`] : []),
   ].join("  ");
+}
+
+/** By when a law wants it dealt with, of an open case. */
+function due({ state, dueAt }: CaseSummary, zone: OfficeZone, now: number): string[] {
+  if (state !== "open" || dueAt === null) return [];
+  const word = Date.parse(dueAt) < now ? "OVERDUE since" : "due";
+  return [`${word} ${momentOn(zone, dueAt)}`];
 }
 
 function waiting({ last, unanswered, openedAt, closedAt }: CaseSummary, zone: OfficeZone): string {

@@ -18,7 +18,7 @@ import type { Performers } from "./perform/performers.ts";
 import type { Cases } from "./ports/cases.ts";
 import type { Inbound, Job, LineItem, Outcome, Turn } from "./ports/line.ts";
 
-/** Rounds of effects in one turn; more is a loop in a flow. */
+/** Rounds of effects upon one message; more is a loop in a flow. */
 const effectRounds = 8;
 
 /** Characters of one message; every channel takes as many. */
@@ -73,6 +73,7 @@ export async function takeTurn(parts: TurnParts, turn: Turn): Promise<Taken> {
   };
   let queue: readonly LineItem[] = turn.items.filter(({ body }) => body.kind !== "tick");
   let result: { key: string; outcome: EffectOutcome } | undefined;
+  const rounds = { left: effectRounds };
   do {
     const [head, ...rest] = queue;
     if (!result && head && (await takeAside(parts, course, { turn, book, now }, head))) {
@@ -93,7 +94,8 @@ export async function takeTurn(parts: TurnParts, turn: Turn): Promise<Taken> {
     result = undefined;
     const [effect] = response.effects;
     if (!effect) continue;
-    if (course.effects.push(effect) > effectRounds) throw new Error("effects run in circles");
+    countRound(rounds, response);
+    course.effects.push(effect);
     const outcome = await parts.performers.perform(
       turn.lease.contact,
       effect,
@@ -105,6 +107,12 @@ export async function takeTurn(parts: TurnParts, turn: Turn): Promise<Taken> {
     result = { key: effect.key, outcome };
   } while (queue.length > 0 || result);
   return ended(turn, course);
+}
+
+/** Throws where one message has brought too many effects. */
+function countRound(rounds: { left: number }, { consumed }: Response): void {
+  rounds.left = consumed > 0 ? effectRounds - 1 : rounds.left - 1;
+  if (rounds.left < 0) throw new Error("effects run in circles");
 }
 
 function ended(

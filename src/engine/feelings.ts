@@ -14,6 +14,8 @@ const addressing =
   /\b(?:lo|lu|loe|elu|kau|kamu|bot|dong|woi|woy|dasar|jawab|jawabannya|ah|emang)\b/;
 const thanks =
   /\b(?:ma?kasi+h?|terima ?kasih|mksh|mkasih|trims|thx|thanks?|tq|suwun|nuwun|nuhun|kasih|tengkyu)\b/;
+const fear =
+  /\b(?:takut|panik|bingung|gemetar|gemeteran|syok|shock|cemas|khawatir|kalut|scared|afraid|panicking)\b/;
 const sorrow = /\b(?:sedih|berduka|nangis|menangis|kehilangan|terpukul)\b/;
 
 /** Whether a text is said in anger and answers nothing ("jawab yang bener dong anjing"). */
@@ -29,6 +31,17 @@ export function hearInsult(work: Work, text: string): boolean {
   const asked = pendingStep(work);
   if (!asked || asked.form.flow === home || !isInsult(text) || findUrgent(work, text)) return false;
   note(work, "engine.none.makian");
+  return true;
+}
+
+/** Longest cry of fear that tells nothing else, in words. */
+const fearWords = 5;
+
+/** Fear alone, where somebody tells of an accident: a calm word; the open question comes again. False for anything else. */
+export function hearFear(work: Work, text: string): boolean {
+  const said = plainWords(text);
+  if (said.split(" ").length > fearWords || !fear.test(said)) return false;
+  note(work, "engine.fear");
   return true;
 }
 

@@ -59,6 +59,7 @@ export function openNew(
     ...blankForm(work, name),
     ...(over ? { over } : {}),
     ...(whose ? { whose } : {}),
+    ...(work.story ? { story: work.story } : {}),
   };
   session.forms.push(form);
   session.stack.push(form.id);

@@ -45,6 +45,7 @@ function contextFor(
   if (step.min !== undefined) context.min = step.min;
   if (step.max !== undefined) context.max = step.max;
   if (!step.digits) context.digits = false;
+  if (step.story) context.story = true;
   return context;
 }
 
@@ -107,7 +108,7 @@ const same =
   /^(?:ya\s+|iya\s+)?(?:masih\s+)?(?:sama|tetap|idem|sda|same)(?:\s+(?:aja|saja|kok|kak|pak|bu|yang tadi|seperti tadi))*[\s.!]*$/iu;
 
 const skips =
-  /^(?:(?:iya|oke|saya) )?(?:lewat(?:i|kan|in)?|skip|kosong(?:kan|in)?|nihil|(?:tidak|belum)(?: (?:ada|punya|usah|perlu|mau|lagi|dulu|saja|satu|satupun))*|(?:tidak|belum) (?:ada|punya)(?: (?!tapi)[a-z]+){1,3}|(?:saja|hanya|itu|ini|segitu|satu)(?: (?:saja|itu|ini|segitu|satu))+|none|nope|nothing|no more|no other [a-z]+)$/;
+  /^(?:(?:iya|oke|saya) )?(?:lewat(?:i|kan|in)?|skip|kosong(?:kan|in)?|nihil|(?:tidak|belum)(?: (?:ada|punya|tahu|usah|perlu|mau|lagi|dulu|saja|satu|satupun))*|(?:tidak|belum) (?:ada|punya)(?: (?!tapi)[a-z]+){1,3}|(?:saja|hanya|itu|ini|segitu|satu)(?: (?:saja|itu|ini|segitu|satu))+|none|nope|nothing|no more|no other [a-z]+)$/;
 /** Whether an optional question is passed over: "lewati", "tidak ada", "gak punya email", "cuma itu", "-". */
 export const isSkip = (text: string): boolean =>
   /^(?:[-–x]|no)$/iu.test(text.trim()) ||

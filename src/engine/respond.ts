@@ -59,6 +59,7 @@ function hear(work: Work, message: Message, index: number): void {
   const { offers } = work;
   work.offers = [];
   work.sender = message.phone;
+  work.story = undefined;
   work.complaint = null;
   work.question = null;
   work.resumed = false;
@@ -83,6 +84,8 @@ function takeResult(work: Work, { key, outcome }: NonNullable<Event["result"]>):
     return;
   }
   delete form.waiting;
+  // A question that comes after weeks of waiting is not old.
+  form.touchedAt = work.now.at;
   mark(scopeOf(work, form), step, true, outcome.result);
   if (session.stack.at(-1) !== id)
     session.stack = [...session.stack.filter((other) => other !== id), id];

@@ -40,6 +40,8 @@ export type Form = {
   given?: Record<string, Value>;
   /** The urgent flow (an accident, a death) that the opening sentence told of as a fact. */
   tells?: string;
+  /** The message by which somebody told of something grave, where it opened this form. */
+  story?: string;
   /** Steps that must be read before a yes counts, with a digest of what was shown. */
   read?: Record<string, string>;
   /** Raised when an officer sends the form back. */

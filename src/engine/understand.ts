@@ -24,6 +24,7 @@ import { answersEngine, pickByNumber, resumeDraft } from "./own-questions.ts";
 import { isLabel, parseFor } from "./parse-for.ts";
 import { answerQuestion } from "./questions.ts";
 import { warnOfSecret } from "./secret.ts";
+import { hearStory, storyIn } from "./story.ts";
 import { tap } from "./tap.ts";
 import { wantsOfficer } from "./wants-officer.ts";
 import { activeForm, flowOf, note, type Pending, pendingStep, scopeOf, type Work } from "./work.ts";
@@ -82,9 +83,14 @@ const ofDigits: ReadonlySet<string> = new Set(["nik", "phone", "birth-date", "ru
 const corrects = (work: Work, text: string): boolean =>
   amendNotBut(work, text) || correct(work, text);
 
-/** Before a trade is looked for: "tukang kayu jatuh dari tangga" is none. Elsewhere whoever asks for a person is heard by one. */
+/**
+ * Before a trade is looked for: "tukang kayu jatuh dari tangga" is none. Elsewhere whoever asks for a person is heard by one, and
+ * what happened is heard where it is asked.
+ */
 const opensFirst = (work: Work, pending: Pending | null, text: string): boolean =>
-  namesTrade(pending) ? openUrgent(work, text) : openForOfficer(work, text);
+  namesTrade(pending)
+    ? openUrgent(work, text)
+    : openForOfficer(work, text) || hearStory(work, pending, text, acceptOpen);
 
 /** Somebody asks for a person and says why: their message is the first that the officer reads. */
 function openForOfficer(work: Work, text: string): boolean {
@@ -162,6 +168,7 @@ function openByIntent(work: Work, text: string, part: boolean): boolean {
 function openUrgent(work: Work, text: string): boolean {
   const flow = findUrgent(work, text);
   if (!flow || activeForm(work)?.flow === flow) return false;
+  work.story = storyIn(text);
   openFlow(work, flow);
   const topic = work.book.flows.get(flow)?.topic;
   if (topic) work.session.topic = topic;

@@ -52,6 +52,8 @@ export type Work = {
   complaint: { text: string; key: string } | null;
   /** E.164, as the message's channel tells it. */
   sender: string | undefined;
+  /** The message under way, where it tells of something grave and does not only ask to report it. */
+  story: string | undefined;
   /** An open answer given in this turn, in case its next bubble belongs to it. */
   previous: { form: string; step: string; text: string } | null;
 };
@@ -81,6 +83,7 @@ export const newWork = (book: Book, session: Session | null, seed: string, now: 
   handedIn: false,
   complaint: null,
   sender: undefined,
+  story: undefined,
   previous: null,
 });
 
@@ -131,6 +134,8 @@ export function scopeOf(work: Work, form: Form): Scope {
   builtIn["interrupted_flow"] = form.over?.flow ?? "";
   builtIn["interrupted_step"] = form.over?.step ?? "";
   builtIn["tells_of"] = form.tells ?? "";
+  builtIn["story"] = form.story ?? "";
+  builtIn["with_officer"] = session.handover !== undefined;
   builtIn["form_beneath"] = session.stack.some(
     (id) => id !== form.id && isDraft(book, session, id),
   );

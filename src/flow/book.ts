@@ -65,4 +65,6 @@ export const builtIns: ReadonlyMap<string, CelType> = new Map<string, CelType>([
   ["form_beneath", "bool"],
   ["for_other", "bool"],
   ["whose", "string"],
+  ["story", "string"],
+  ["with_officer", "bool"],
 ]);

@@ -32,6 +32,8 @@ const ask = z.strictObject({
   location: z.boolean().default(false),
   /** Whether a digit may stand in a text. */
   digits: z.boolean().default(true),
+  /** Of a text: somebody tells what happened, be it an accident or a death. */
+  story: z.boolean().default(false),
   /** Whether the sentence that opened the flow may hold the answer ("kalau penghasilan 2 juta"). */
   reads: z.boolean().default(false),
   /** What is taken where a sentence opened the flow and does not say; never where it was asked for by name. */

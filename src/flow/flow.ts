@@ -35,6 +35,8 @@ export type AskStep = Common & {
   location: boolean;
   /** Whether a digit may stand in a text. */
   digits: boolean;
+  /** Whether what happened is told here, which elsewhere opens another flow. */
+  story: boolean;
   /** Whether the sentence that opened the flow may hold the answer. */
   reads: boolean;
   /** Taken where a sentence opened the flow and does not say. */

@@ -24,7 +24,7 @@ const engine: readonly string[] = [
   "reckon",
   "first_words",
   "disliked",
-  ..."stuck_here sorrow welcome".split(" "),
+  ..."stuck_here sorrow fear welcome".split(" "),
   ..."link gone".split(" ").map((name) => `secure.${name}`),
   ..."code card not_a_nik identity".split(" ").map((name) => `secret.${name}`),
   ..."bpjs_kesehatan skema_lain terima_kasih makian spam prompt_injection bahasa_lain obrolan"
@@ -52,6 +52,9 @@ const telegram: readonly string[] = [
 
 /** What the WhatsApp channel says itself. */
 const whatsapp: readonly string[] = ["list_button"];
+
+/** The states of a registration. */
+const keadaan: readonly string[] = ["submitted"];
 
 /** What stands on the web chat's page. */
 const web: readonly string[] = [
@@ -103,6 +106,7 @@ export const programTexts: Readonly<Record<string, readonly string[]>> = {
   berkas: lists,
   engine,
   faq,
+  keadaan,
   telegram,
   web,
   whatsapp,

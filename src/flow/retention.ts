@@ -18,4 +18,14 @@ export const retention: Readonly<Record<EffectKind, Retention>> = {
   "data.show": { keeps: [], until: "the reply is sent" },
   "data.erase": { keeps: [], until: "it is done" },
   "contact.stop": { keeps: [], until: "it is done" },
+  "accident.report": { keeps: [], until: "90 days after the case is closed" },
+  "employer.report": { keeps: [], until: "90 days after the case is closed" },
+  "status.own": { keeps: [], until: "the reply is sent" },
+  "status.find": { keeps: ["personal"], until: "the reply is sent" },
+  "correction.request": {
+    keeps: ["personal", "financial", "plain"],
+    until: "90 days after the case is closed",
+  },
+  "consent.withdraw": { keeps: [], until: "90 days after the case is closed" },
+  "case.add": { keeps: ["personal", "plain"], until: "90 days after the case is closed" },
 };

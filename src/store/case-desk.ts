@@ -79,7 +79,9 @@ export function caseDeskOn(sql: Sql, cipher: Cipher): CaseDesk {
 type CaseRow = {
   number: string;
   state: CaseSummary["state"];
+  kind: CaseSummary["kind"];
   urgent: boolean;
+  due_at: number | null;
   opened_at: number;
   closed_at: number | null;
   unanswered: number;
@@ -93,7 +95,7 @@ type CaseRow = {
 };
 
 const CASES = `
-  select officer_case.number, state, urgent, opened_at::float8 as opened_at,
+  select officer_case.number, state, kind, urgent, due_at::float8 as due_at, opened_at::float8 as opened_at,
     closed_at::float8 as closed_at, unanswered, last_from, last_at::float8 as last_at, opening,
     contact_id, contact.address, (
       select count(*)::int from case_line line join delivery using (part_hash)
@@ -144,7 +146,7 @@ function contactOf(cipher: Cipher, row: CaseRow): Contact {
 }
 
 function caseSummary(cipher: Cipher, row: CaseRow): CaseSummary {
-  const { number, state, urgent, unanswered, awaiting, undelivered } = row;
+  const { number, state, kind, urgent, unanswered, awaiting, undelivered } = row;
   const opening = cipher.decrypt(openingPlace(number), row.opening) as CaseOpening;
   const last =
     row.last_from === null || row.last_at === null
@@ -153,7 +155,9 @@ function caseSummary(cipher: Cipher, row: CaseRow): CaseSummary {
   return {
     number,
     state,
+    kind,
     urgent,
+    dueAt: row.due_at === null ? null : iso(row.due_at),
     channel: contactOf(cipher, row).channel,
     ...opening,
     openedAt: iso(row.opened_at),

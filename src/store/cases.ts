@@ -1,14 +1,14 @@
-import type { CaseEntry, CaseOpening, Cases } from "../conversation/ports/cases.ts";
+import type { CaseEntry, CaseKind, Cases } from "../conversation/ports/cases.ts";
 import type { Contact } from "../conversation/ports/contact.ts";
 import { keepFile, noteFile } from "./case-files.ts";
+import { openCase, openOne, TALK } from "./case-opening.ts";
 import { partHash } from "./delivery-names.ts";
 import { once, type Performance } from "./effects.ts";
 import type { Cipher } from "./encryption.ts";
 import { forgetCases } from "./forget-cases.ts";
 import type { OfficerCase, PrismaClient } from "./generated/client.ts";
 import { contactId } from "./names.ts";
-import { caseLinePlace, closedByPlace, contactPlace, openingPlace } from "./places.ts";
-import { numberFor } from "./registration-number.ts";
+import { caseLinePlace, closedByPlace, contactPlace } from "./places.ts";
 import type { Sql } from "./sql.ts";
 
 /** What is kept of a line, encrypted. */
@@ -21,12 +21,13 @@ export type LineBody = Omit<CaseEntry, "media"> & {
 export function casesOn(prisma: PrismaClient, sql: Sql, cipher: Cipher): Cases {
   const onCase = onCaseOf(prisma, cipher);
   return {
-    open: (key, contact, opening, at) =>
+    open: (key, contact, opening, at, matter = TALK) =>
       once(prisma, cipher, {
         key,
         contact,
         outlivesErasure: false,
-        perform: (performance) => open(performance, cipher, key, opening, epoch(at)),
+        perform: (performance) =>
+          openCase(performance, cipher, key, { opening, matter }, epoch(at)),
       }),
     async append(key, contact, number, entry, how) {
       await onCase(key, contact, number, (performance, row) =>
@@ -69,7 +70,7 @@ export function casesOn(prisma: PrismaClient, sql: Sql, cipher: Cipher): Cases {
       const rows = await sql.query<Holder & { number: string; since: number }>(
         `select number, waiting_since::float8 as since, contact.id, address
          from officer_case join contact on contact.id = contact_id
-         where state = 'open' and not late_told and waiting_since < $1::bigint
+         where state = 'open' and due_at is null and not late_told and waiting_since < $1::bigint
            and coalesce(contact.stopped_at < waiting_since, true)
          order by waiting_since, number limit $2::int`,
         [Date.parse(before), limit],
@@ -151,32 +152,7 @@ async function holder(sql: Sql, cipher: Cipher, number: string): Promise<Contact
   return row === undefined ? null : contactOf(cipher, row);
 }
 
-async function open(
-  { tx, contactId: id, attempt }: Performance,
-  cipher: Cipher,
-  key: string,
-  opening: CaseOpening,
-  at: bigint,
-): Promise<{ number: string; already: boolean }> {
-  const known = await tx.officerCase.findFirst({ where: { contactId: id, state: "open" } });
-  if (known !== null) return { number: known.number, already: true };
-  let number = numberFor(cipher, "KSS", key, attempt);
-  for (let next = attempt + 1; (await tx.officerCase.count({ where: { number } })) > 0; next++)
-    number = numberFor(cipher, "KSS", key, next);
-  await tx.officerCase.create({
-    data: {
-      number,
-      contactId: id,
-      state: "open",
-      openedAt: at,
-      waitingSince: at,
-      opening: cipher.encrypt(openingPlace(number), opening),
-    },
-  });
-  return { number, already: false };
-}
-
-/** To the open case, where the contact has another one by now: a second open one would be seen by nobody. */
+/** A closed one gives way to another that is open by now: a second open one of a kind would be seen by nobody. */
 async function append(
   { tx, contactId: id }: Performance,
   cipher: Cipher,
@@ -185,8 +161,8 @@ async function append(
   { media, ...entry }: CaseEntry,
   { urgent, at }: { urgent: boolean; at: bigint },
 ): Promise<void> {
-  const row =
-    (await tx.officerCase.findFirst({ where: { contactId: id, state: "open" } })) ?? named;
+  const isOpen = named.state === "open";
+  const row = isOpen ? named : ((await openOne(tx, id, named.kind as CaseKind)) ?? named);
   const { number } = row;
   const { kind, name } = media ?? {};
   const body: LineBody = {

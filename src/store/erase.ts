@@ -20,6 +20,7 @@ export async function erase(
   await tx.job.deleteMany({ where: { contactId } });
   await tx.deadLetter.deleteMany({ where: { contactId } });
   await tx.effectResult.deleteMany({ where: { contactId } });
+  await tx.statusTry.deleteMany({ where: { subject: contactId } });
   await tx.personName.deleteMany({ where: { contactId } });
   await tx.$executeRaw`select pg_advisory_xact_lock(${deliveriesLock(cipher, contactId)})`;
   await tx.delivery.deleteMany({ where: { contactId } });

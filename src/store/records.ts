@@ -7,6 +7,7 @@ import { erase } from "./erase.ts";
 import type { PrismaClient, Registration as Row } from "./generated/client.ts";
 import { contactId } from "./names.ts";
 import { fieldsPlace } from "./places.ts";
+import { findState } from "./status-tries.ts";
 import { submit } from "./submit.ts";
 
 /** A contact's own records, through Prisma; every write is one transaction under its effect's key. */
@@ -42,6 +43,13 @@ export function recordsOn(prisma: PrismaClient, cipher: Cipher): Records {
       perform(key, contact, async ({ tx, contactId }) => {
         await tx.contact.update({ where: { id: contactId }, data: { stoppedAt: epoch(at) } });
         return { stopped: true };
+      }),
+    findState: (contact, question) => findState(prisma, cipher, contact, question),
+    withdrawConsent: (key, contact, at) =>
+      perform(key, contact, async ({ tx, contactId }) => {
+        const where = { contactId, withdrawnAt: null };
+        const { count } = await tx.consent.updateMany({ where, data: { withdrawnAt: epoch(at) } });
+        return { withdrawn: count };
       }),
     async ofContact(contact) {
       const rows = await prisma.registration.findMany({

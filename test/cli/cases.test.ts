@@ -91,3 +91,16 @@ test("exit codes: 0 done, 1 nothing of this number, 2 used wrongly, with a sente
     });
   }
 });
+
+test("an accident stands in the list as urgent with the first message that tells of it, before anything else", async () => {
+  await write(sri, await openCase(sri), { text: "halo" }, { minute: 1 });
+  const message = { kind: "message", at: time(5), text: "kecelakaan" } as const;
+  const { turns } = await app()
+    .conversation(() => Date.parse(time(5)))
+    .receive(budi, "first", message);
+  expect(turns.flatMap(({ effects }) => effects)).toEqual(["accident.report"]);
+  const { out } = await run(["cases", "list"]);
+  expect(out[0]).toMatch(/^KSS-\S+ {2}open {2}URGENT {2}accident {2}nothing written yet/);
+  const [first] = (await run(["cases", "list", "--json"])).json().cases;
+  expect(first).toMatchObject({ urgent: true, kind: "accident", flow: "lapor_kecelakaan" });
+});

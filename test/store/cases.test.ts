@@ -21,12 +21,15 @@ describe.each(DATABASES)("%s", (_, make) => {
     expect(first).toEqual({
       number: expect.stringMatching(/^KSS-\d{5}-\d{5}-\d$/),
       already: false,
+      dueAt: null,
     });
     const { number } = first;
     expect((await shown(number)).summary).toEqual({
       number,
       state: "open",
+      kind: "talk",
       urgent: false,
+      dueAt: null,
       channel: contact.channel,
       ...OPENING,
       openedAt: at(0),
@@ -41,7 +44,7 @@ describe.each(DATABASES)("%s", (_, make) => {
     expect((await shown(other.number)).summary).toMatchObject(bare);
   });
 
-  test("a contact has one open case: another opening gives it back, the same one gives the same", async () => {
+  test("a contact has one open talk: another opening gives it back, the same one gives the same", async () => {
     const contact = stranger();
     const under = key();
     const first = await stores.store.cases.open(under, contact, OPENING, at(0));
@@ -50,6 +53,7 @@ describe.each(DATABASES)("%s", (_, make) => {
     expect(await stores.store.cases.open(key(), contact, OPENING, at(5))).toEqual({
       number,
       already: true,
+      dueAt: null,
     });
     await stores.store.cases.close(key(), number, "Rina", at(6));
     const next = await stores.store.cases.open(key(), contact, OPENING, at(7));
@@ -69,11 +73,11 @@ describe.each(DATABASES)("%s", (_, make) => {
     expect(await stores.store.cases.ofContact(contact)).toHaveLength(1);
   });
 
-  test("the database itself refuses a second open case of one contact", async () => {
+  test("the database itself refuses a second open case of one contact and kind", async () => {
     if (stores.store.kind !== "postgres") return;
     await open(stranger());
-    const copy = `insert into officer_case (number, contact_id, state, opened_at, opening)
-      select 'KSS', contact_id, 'open', opened_at, opening from officer_case
+    const copy = `insert into officer_case (number, contact_id, state, kind, opened_at, opening)
+      select 'KSS', contact_id, 'open', kind, opened_at, opening from officer_case
       where state = 'open' limit 1`;
     await expect(rows(copy)).rejects.toMatchObject({ code: "23505" });
   });
@@ -172,6 +176,7 @@ describe.each(DATABASES)("%s", (_, make) => {
     expect(await stores.store.cases.open(key(), contact, OPENING, at(31))).toEqual({
       number,
       already: true,
+      dueAt: null,
     });
   });
 

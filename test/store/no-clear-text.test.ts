@@ -49,6 +49,8 @@ async function writeEverything(store: Store): Promise<void> {
   await store.records.recordConsent("kunci-efek-xyz 1", CONTACT, consent);
   const submission = { flow: "daftar-mandiri", segment: "mandiri", identity: nik, fields } as const;
   const { number } = await store.records.submit("kunci-efek-xyz 2", CONTACT, submission, AT);
+  const guess = { key: "kunci-efek-xyz 9", number, birthDate: phone, at: AT };
+  await store.records.findState(CONTACT, guess);
   await store.registry.show(number, { by: MARKS.officer, unmask: true, at: AT, plain: PLAIN });
   await store.line.commit(
     first.lease,

@@ -71,7 +71,7 @@ function mayGo(form: Form, flow: Flow, { before, event, now, response }: Call): 
 }
 
 const erases = (key: string, forms: readonly Form[]): boolean =>
-  key.includes(".hapus.") && forms.some(({ id }) => key.startsWith(`${id}.`));
+  /\.(?:hapus|tarik)\./.test(key) && forms.some(({ id }) => key.startsWith(`${id}.`));
 
 type Case = { book: Book; form: Form; after: Form; flow: Flow; call: Call };
 

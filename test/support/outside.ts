@@ -37,15 +37,30 @@ export class Outside {
     switch (kind) {
       case "consent.record":
       case "contact.stop":
+      case "case.add":
         return {};
       case "registration.submit":
         return this.register(String(payload["identity"]), key);
+      case "accident.report":
+      case "employer.report":
       case "case.open": {
         const open = this.cases.at(-1);
         const number = open ?? this.number("KSS");
         if (!open) this.cases.push(number);
         return { nomor: number, sudah_ada: open !== undefined };
       }
+      case "status.own":
+        return { jumlah: this.registrations.size, rincian: "" };
+      case "status.find":
+        return { hasil: "no", keadaan: "" };
+      case "correction.request":
+        return {
+          ada: this.registrations.size > 0,
+          nomor_kasus: this.number("KSS"),
+          batas: "besok",
+        };
+      case "consent.withdraw":
+        return { jumlah: this.registrations.size, nomor_kasus: this.number("KSS"), batas: "besok" };
       case "data.show":
         return {
           jumlah: this.registrations.size,

@@ -14,6 +14,17 @@ const results: Record<EffectKind, Record<string, string | number | boolean>> = {
   "data.show": { jumlah: 0, rincian: "", ada_percakapan: false, percakapan: "" },
   "data.erase": { tanda_terima: "HPS-00000-00000-0", jumlah: 0 },
   "contact.stop": {},
+  "accident.report": { nomor: "KSS-00000-00000-0", sudah_ada: false },
+  "employer.report": { nomor: "KSS-00000-00000-0", sudah_ada: false },
+  "case.add": {},
+  "status.own": { jumlah: 0, rincian: "" },
+  "status.find": { hasil: "no", keadaan: "" },
+  "correction.request": {
+    ada: true,
+    nomor_kasus: "KSS-00000-00000-0",
+    batas: "25 November 2026 pukul 10.00 WIB",
+  },
+  "consent.withdraw": { jumlah: 0, nomor_kasus: "", batas: "" },
 };
 
 /** What the installation of the tests tells of itself. */

@@ -42,7 +42,7 @@ const beginnings = [
   "2026-12-20T16:58:00Z",
 ].map((at) => Date.parse(at));
 
-/** Effects of one turn; more is a loop. As in a turn of the conversation. */
+/** Effects upon one message; more is a loop. As in a turn of the conversation. */
 const effectRounds = 8;
 
 /** One contact's way through the book: the session, the clock, and what is outside. */
@@ -146,7 +146,10 @@ export class Walk {
     const seed = (++this.turns).toString(36).padStart(5, "0").padEnd(16, "x");
     const replies: Reply[] = [];
     let event: Event = { seed, ...first };
+    let heard = event.messages.length;
     for (let rounds = 0; rounds <= effectRounds; rounds++) {
+      if (event.messages.length < heard) rounds = 0;
+      heard = event.messages.length;
       const { consumed, replies: said, effects } = this.respond(does, event);
       replies.push(...said);
       const messages = event.messages.slice(consumed);

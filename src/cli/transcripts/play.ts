@@ -8,6 +8,9 @@ import { messageOf, readLine, ScriptFault } from "./script.ts";
 /** The moment at which transcripts happen, unless a line "@ <ISO>" says otherwise. */
 const usual = "2026-11-22T10:00:00+07:00";
 
+/** As a registration's number is written in a transcript; what is typed so is the number last told. */
+const anyRegistration = "PYG-00000-00000-0";
+
 /** Characters that one message may have; a copy of one's data may be longer. */
 const screen = 900;
 
@@ -29,7 +32,8 @@ export type AfterMessage = (contact: Contact, at: number) => Promise<void>;
 /**
  * Plays a transcript and writes it anew. `> text` is typed, `>> label` taps a choice of the last reply, `>>> kind` sends media, a
  * point on the map, the own number or an edited message, `<< text` is what an officer writes (`<< close` closes the case),
- * `@ iso` moves the clock, `# ...` is a remark; everything else is what the bot said. `name` is the person's.
+ * `@ iso` moves the clock, `# ...` is a remark; everything else is what the bot said. `PYG-00000-00000-0` is the registration last
+ * told of. `name` is the person's.
  */
 export async function play(
   app: App,
@@ -42,11 +46,12 @@ export async function play(
   const conversation = app.conversation(() => at);
   let choices: readonly Choice[] = [];
   let number = "";
+  let registered = anyRegistration;
   const written: string[] = [];
   const walked: Walked[] = [];
 
   const take = async (line: string, index: number): Promise<void> => {
-    const read = readLine(line);
+    const read = readLine(line.replace(anyRegistration, registered));
     if (read.kind === "said") return;
     if (read.kind === "clock") at = read.at;
     if (read.kind !== "sent") {
@@ -57,6 +62,7 @@ export async function play(
     const { turns } = await conversation.receive(contact, `${name}-${index}`, message);
     written.push(line, ...turns.flatMap(said), "");
     walked.push(...turns.flatMap((turn) => turn.walked));
+    registered = /PYG-[\d-]+/.exec(JSON.stringify(turns))?.[0] ?? registered;
     number = /KSS-[\d-]+/.exec(JSON.stringify(turns))?.[0] ?? number;
     choices = turns.at(-1)?.parts.at(-1)?.reply.choices ?? choices;
     await after(contact, at);

@@ -8,13 +8,17 @@ import type { Contact } from "../ports/contact.ts";
 import type { Job } from "../ports/line.ts";
 import type { Records } from "../ports/records.ts";
 import { openCase } from "./case-open.ts";
+import { addToCase, reportAs } from "./case-report.ts";
 import type { Chores } from "./chores.ts";
 import { recordConsent } from "./consent-record.ts";
+import { withdrawConsent } from "./consent-withdraw.ts";
 import { stopContact } from "./contact-stop.ts";
+import { requestCorrection } from "./correction-request.ts";
 import { eraseData } from "./data-erase.ts";
 import { showData } from "./data-show.ts";
 import type { Performer, Setting } from "./performer.ts";
 import { submitRegistration } from "./registration-submit.ts";
+import { findStatus, ownStatus } from "./status.ts";
 
 const performers: Record<EffectKind, Performer> = {
   "consent.record": recordConsent,
@@ -23,6 +27,13 @@ const performers: Record<EffectKind, Performer> = {
   "data.show": showData,
   "data.erase": eraseData,
   "contact.stop": stopContact,
+  "accident.report": reportAs("accident"),
+  "employer.report": reportAs("employer"),
+  "case.add": addToCase,
+  "status.own": ownStatus,
+  "status.find": findStatus,
+  "correction.request": requestCorrection,
+  "consent.withdraw": withdrawConsent,
 };
 
 /** Longest time for one try of a quick effect, and of a chore, in ms. */

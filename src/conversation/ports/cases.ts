@@ -6,25 +6,34 @@ import type { Inbound } from "./line.ts";
 /** Where a person stood when the case was opened: names of flow and step, never answers. */
 export type CaseOpening = { language: "id" | "en"; flow: string | null; step: string | null };
 
+export type CaseKind = "talk" | "accident" | "employer" | "correction" | "withdrawal";
+
+/** What a case is about, and by when a law wants it dealt with (ISO instant); null where none does. */
+export type CaseMatter = { kind: CaseKind; urgent: boolean; dueAt: string | null };
+
 /** A person's message as an officer reads it, with the file that came along, if any. */
 export type CaseEntry = Pick<Inbound, "text" | "location" | "media">;
 
 /**
- * Cases as the conversation keeps them: something an officer must look at. A contact has one open case at most.
+ * Cases as the conversation keeps them: something an officer must look at. A contact has one open case of a kind at most.
  * Every write takes a key: the first performance wins, later ones change nothing. `at`: ISO instant.
  */
 export type Cases = {
-  /** Opens a case, or gives the open one of this contact with `already`. The number is readable, with a check digit. */
+  /**
+   * Opens a case, a talk where nothing else is said, or gives the open one of this contact and kind with `already`. A talk and
+   * an accident are one case: an accident told in a talk makes it urgent. The number is readable, with a check digit.
+   */
   open(
     key: string,
     contact: Contact,
     opening: CaseOpening,
     at: string,
-  ): Promise<{ number: string; already: boolean }>;
+    matter?: CaseMatter,
+  ): Promise<{ number: string; already: boolean; dueAt: string | null }>;
   /**
    * Adds what a person wrote; `urgent` lifts the case above others. Nothing happens if the contact has no case of this
    * number. A file is noted as `waiting` until `keepFile` brings it. A closed case is opened again; where the contact has
-   * another open one by then, it is added to that.
+   * another open one of this kind by then, it is added to that.
    */
   append(
     key: string,
@@ -56,7 +65,7 @@ export type Cases = {
   /** False if it was closed before. Nobody waits for an answer in a closed case. */
   close(key: string, number: string, by: string, at: string): Promise<boolean>;
   /**
-   * Open cases in which the person waits since before `before` (their oldest unanswered message, or the opening if they wrote
+   * Open cases without a date of their own in which the person waits since before `before` (their oldest unanswered message, or the opening if they wrote
    * nothing), whose person was not told yet that it takes longer and has not said BERHENTI since; `since`: ISO instant. Longest waiting first.
    */
   unanswered(
@@ -78,7 +87,10 @@ export type Cases = {
 export type CaseSummary = {
   number: string;
   state: "open" | "closed";
+  kind: CaseKind;
   urgent: boolean;
+  /** By when a law wants it dealt with; null where none does. */
+  dueAt: string | null;
   channel: string;
   language: "id" | "en";
   openedAt: string;

@@ -24,6 +24,15 @@ export type Submission = {
   fields: PersonFields;
 };
 
+/** Who asks for the state of a registration that may be another's; `at`: ISO instant. */
+export type StateQuestion = { key: string; number: string; birthDate: string; at: string };
+
+/** The state, where number and birth date belong together; which of the two is wrong is not told. */
+export type FoundState =
+  | { found: "yes"; state: string; submittedAt: string }
+  | { found: "no" }
+  | { found: "too_often" };
+
 /** A contact's own records. Every write takes the effect's key: the first performance wins, later ones get its stored result. */
 export type Records = {
   recordConsent(
@@ -50,6 +59,10 @@ export type Records = {
   /** Notes that the contact wants no message that they did not ask for. */
   stop(key: string, contact: Contact, at: string): Promise<{ stopped: true }>;
   ofContact(contact: Contact): Promise<Registration[]>;
+  /** Anybody's registration by number and birth date. After 5 wrong tries in a day of one contact or for one number: too often. */
+  findState(contact: Contact, question: StateQuestion): Promise<FoundState>;
+  /** Notes of every consent that stands that the contact withdrew it; gives how many. */
+  withdrawConsent(key: string, contact: Contact, at: string): Promise<{ withdrawn: number }>;
 };
 
 /** What officers see, for the command line. */

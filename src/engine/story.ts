@@ -1,0 +1,42 @@
+import { hearFear } from "./feelings.ts";
+import { blankForm } from "./forms.ts";
+import { findUrgent } from "./intent.ts";
+import { flowOf, type Pending, scopeOf, type Work } from "./work.ts";
+
+/** "lapor kecelakaan" tells nothing yet. */
+const asksToReport =
+  /^\W*(?:(?:saya|mau|ingin|tolong|i|want|to)\s+)*(?:me)?(?:lapor|report)\S*(?:\s+\S+){0,3}$/iu;
+
+/** What a message tells of something grave; undefined where it only asks to report it. */
+export const storyIn = (text: string): string | undefined =>
+  asksToReport.test(text) ? undefined : text;
+
+/**
+ * Where it is asked what happened, any words answer (`accept`), whatever they tell of; something grave of another kind is
+ * answered beside it, and fear alone gets a calm word.
+ */
+export function hearStory(
+  work: Work,
+  pending: Pending | null,
+  text: string,
+  accept: (work: Work, pending: Pending, text: string) => boolean,
+): boolean {
+  if (pending?.step.kind !== "ask" || !pending.step.story) return false;
+  if (hearFear(work, text)) return true;
+  if (!accept(work, pending, text)) return false;
+  tellGraveBeside(work, pending, text);
+  return true;
+}
+
+/** Tells what is said first of something grave of another kind (a death, where an accident is told of); the form stays as it is. */
+function tellGraveBeside(work: Work, { form }: Pending, text: string): void {
+  const name = findUrgent(work, text);
+  const flow = name === undefined ? undefined : work.book.flows.get(name);
+  const here = flowOf(work, form).name;
+  if (!flow || flow.name === here) return;
+  if (flow.steps.some((step) => step.kind === "go" && step.flow === here)) return;
+  const scope = scopeOf(work, blankForm(work, flow.name));
+  for (const step of flow.steps)
+    if (step.kind === "say" && scope.applies(step))
+      work.notes.push({ text: scope.text(step.texts), key: step.texts });
+}
