@@ -4,9 +4,12 @@ import { choice } from "./choice.ts";
 import { choices } from "./choices.ts";
 import { email } from "./email.ts";
 import { months } from "./months.ts";
+import { nib } from "./nib.ts";
 import { nik } from "./nik.ts";
+import { npwp } from "./npwp.ts";
 import { number } from "./number.ts";
 import { occupation } from "./occupation.ts";
+import { pastDate } from "./past-date.ts";
 import { personName } from "./person-name.ts";
 import { phone } from "./phone.ts";
 import { region } from "./region.ts";
@@ -20,8 +23,11 @@ export type TypeName =
   | "yes-no"
   | "rupiah-per-month"
   | "birth-date"
+  | "past-date"
   | "phone"
   | "nik"
+  | "nib"
+  | "npwp"
   | "person-name"
   | "email"
   | "occupation"
@@ -38,8 +44,11 @@ export const answerTypes: Readonly<Record<TypeName, AnswerType>> = {
   "yes-no": yesNo,
   "rupiah-per-month": rupiahPerMonth,
   "birth-date": birthDate,
+  "past-date": pastDate,
   phone,
   nik,
+  nib,
+  npwp,
   "person-name": personName,
   email,
   occupation,

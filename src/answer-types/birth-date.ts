@@ -16,17 +16,22 @@ export const birthDate = answerType({
   display: "date",
   longest: 600,
   parse(text, { today }) {
-    const plain = plainDate(text);
-    const readings = new Map(
-      readDates(plain, today).map((date) => [`${date.year}-${date.month}-${date.day}`, date]),
-    );
-    const [date] = readings.values();
-    if (date === undefined || readings.size > 1) return refused("unclear");
-    return judge(date, today);
+    const date = onlyDate(text, today);
+    return date === null ? refused("unclear") : judge(date, today);
   },
 });
 
-type DayMonthYear = { day: number; month: number; year: number };
+export type DayMonthYear = { day: number; month: number; year: number };
+
+/** The only full date in a text, also one that no calendar has; null where there is none or several. */
+export function onlyDate(text: string, today: string): DayMonthYear | null {
+  const plain = plainDate(text);
+  const readings = new Map(
+    readDates(plain, today).map((date) => [`${date.year}-${date.month}-${date.day}`, date]),
+  );
+  const [date] = readings.values();
+  return date === undefined || readings.size > 1 ? null : date;
+}
 
 function judge({ day, month, year }: DayMonthYear, today: string): Parsed {
   const date = isoDate(year, month, day);

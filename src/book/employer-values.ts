@@ -102,9 +102,12 @@ export const employerValues = (say: ValueSay): Record<string, BookValue> => ({
     },
   },
   hukum_karyawan: { inputs: answers, type: "string", compute: lawsFor },
-  batas_mikro: threshold("mikro"),
-  batas_kecil: threshold("kecil"),
-  batas_menengah: threshold("menengah"),
+  batas_mikro: threshold("mikro", "salesUpTo"),
+  batas_kecil: threshold("kecil", "salesUpTo"),
+  batas_menengah: threshold("menengah", "salesUpTo"),
+  modal_mikro: threshold("mikro", "capitalUpTo"),
+  modal_kecil: threshold("kecil", "capitalUpTo"),
+  modal_menengah: threshold("menengah", "capitalUpTo"),
   hukum_ukuran: {
     inputs: ["today"],
     type: "string",
@@ -157,13 +160,13 @@ const sizeRow = (size: BusinessSize, inputs: Inputs) =>
     monthOf(inputs),
   );
 
-/** Sales a year up to which a business is of a size. */
-function threshold(size: BusinessSize): BookValue {
+/** Sales a year, or capital without land and buildings, up to which a business is of a size. */
+function threshold(size: BusinessSize, by: "salesUpTo" | "capitalUpTo"): BookValue {
   return {
     inputs: ["today", "language"],
     type: "string",
     compute: (inputs) => {
-      const most = sizeRow(size, inputs)?.salesUpTo;
+      const most = sizeRow(size, inputs)?.[by];
       return most ? moneyInWords(most, inputs["language"] as Language) : undefined;
     },
   };

@@ -15,6 +15,7 @@ import { type Catalogue, compileCatalogue, inheriting } from "../locale/catalogu
 import { type Language, languages } from "../locale/language.ts";
 import { problemsInRules } from "../rules/problems-in-rules.ts";
 import { benefitPictures, benefitValues } from "./benefit-values.ts";
+import { businessValues } from "./business-values.ts";
 import { calculatorValues } from "./calculator-values.ts";
 import { contributionPictures } from "./contribution-pictures.ts";
 import { contributionValues } from "./contribution-values.ts";
@@ -47,6 +48,7 @@ export function openBook(
       ...contributionValues,
       ...calculatorValues,
       ...employerValues(say),
+      ...businessValues(say),
       ...benefitValues(say),
       ...personValues(regions),
       ...operatorValues(operator),

@@ -28,4 +28,5 @@ export const operatorValues = (operator: Operator | null): Record<string, BookVa
   tujuan_persetujuan: constant("pendaftaran"),
   versi_perwakilan: constant(authorityVersion),
   tujuan_perwakilan: constant("pendaftaran_orang_lain"),
+  tujuan_wewenang: constant("wewenang"),
 });

@@ -27,6 +27,11 @@ export const valueTexts: Readonly<Record<string, Readonly<Record<string, readonl
     employer: ["program", "employer"],
     both: ["program", "employer", "worker"],
   },
+  usaha: {
+    employer: ["place", "name", "employer"],
+    both: ["place", "name", "employer", "worker"],
+    others: ["left"],
+  },
   gambar: {
     contribution: [],
     income: ["income", "base"],

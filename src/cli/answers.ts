@@ -17,6 +17,9 @@ const fields: Record<string, TypeName> = {
   occupation: "occupation",
   months: "months",
   choice: "choice",
+  nib: "nib",
+  npwp: "npwp",
+  past_date: "past-date",
 };
 
 const choices: Option[] = [

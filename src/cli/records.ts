@@ -1,6 +1,6 @@
 import { userInfo } from "node:os";
 import type { OfficeZone } from "../cases/office-hours.ts";
-import type { Registration } from "../conversation/ports/records.ts";
+import type { Registration, RegistrationHead, Worker } from "../conversation/ports/records.ts";
 import type { App } from "./app.ts";
 import type { Io } from "./io.ts";
 import { momentOn } from "./moment.ts";
@@ -17,13 +17,16 @@ export async function recordsList(app: App, args: readonly string[], io: Io): Pr
   return 0;
 }
 
-const summary = (row: Omit<Registration, "fields">, zone: OfficeZone): string =>
+const summary = (row: RegistrationHead, zone: OfficeZone): string =>
   [
     row.number,
     momentOn(zone, row.submittedAt),
     row.segment,
+    ...(row.workers > 0 ? [`${row.workers} workers`] : []),
     row.state,
-    ...(row.sameIdentityElsewhere ? ["same NIK also registered by somebody else"] : []),
+    ...(row.sameIdentityElsewhere
+      ? [`same ${row.segment === "usaha" ? "business" : "NIK"} also registered by somebody else`]
+      : []),
   ].join("  ");
 
 /** What is computed from plain answers or from the rules, beside the answers of class plain themselves. */
@@ -54,8 +57,21 @@ export async function recordsShow(app: App, args: readonly string[], io: Io): Pr
   }
   if (json) io.out(JSON.stringify(found));
   else {
-    io.out(summary(found, app.zone));
+    io.out(summary(headOf(found), app.zone));
     for (const [field, value] of Object.entries(found.fields)) io.out(`  ${field}: ${value}`);
+    for (const [index, worker] of found.workers.entries()) io.out(workerLine(worker, index + 1));
   }
   return 0;
+}
+
+const headOf = ({ workers, ...head }: Registration): RegistrationHead => ({
+  ...head,
+  workers: workers.length,
+});
+
+/** A worker in a line: "  2. nama: B••• C•••, nik: 3404••••••••0003". */
+function workerLine({ fields, sameIdentityElsewhere }: Worker, place: number): string {
+  const told = Object.entries(fields).map(([field, value]) => `${field}: ${value}`);
+  const marked = sameIdentityElsewhere ? ["same NIK also registered by somebody else"] : [];
+  return `  ${place}. ${[...told, ...marked].join(", ")}`;
 }

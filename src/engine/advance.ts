@@ -1,13 +1,13 @@
 import type { Value } from "../answer-types/answer-type.ts";
 import { textsOf } from "../flow/every-step.ts";
-import type { AskStep, CallStep, DoStep, EndStep, Flow, ReopenStep, Step } from "../flow/flow.ts";
+import type { AskStep, CallStep, DoStep, EndStep, Step } from "../flow/flow.ts";
 import { noteEnd } from "./drafts.ts";
 import { openFlow } from "./forms.ts";
 import { isFrozen } from "./frozen.ts";
 import { limits } from "./limits.ts";
 import { mark } from "./mark.ts";
-import { answersOf, propose } from "./passing-on.ts";
-import { forgetPicks } from "./picked.ts";
+import { answersOf, hand, propose } from "./passing-on.ts";
+import { reopen } from "./reopen.ts";
 import { say } from "./say.ts";
 import type { Scope } from "./scope.ts";
 import type { Form } from "./session.ts";
@@ -112,10 +112,12 @@ function take(work: Work, scope: Scope, step: Step): boolean {
       endAt(work, scope, step);
       return false;
     case "go": {
-      const given = answersOf(scope, step.with);
+      const proposed = answersOf(scope, step.with);
+      const given = answersOf(scope, step.given);
       finish(work, form, step.flow);
       openFlow(work, step.flow);
-      propose(work, given);
+      propose(work, proposed);
+      hand(work, given);
       return false;
     }
     case "reopen":
@@ -126,19 +128,6 @@ function take(work: Work, scope: Scope, step: Step): boolean {
       return false;
     case "repeat":
       return false;
-  }
-}
-
-/** Forgets the answer, those that the condition reads, and that something was told upon them. */
-function reopen(form: Form, flow: Flow, { step, when }: ReopenStep): void {
-  const names = [step, ...(when?.reads ?? [])];
-  const told = flow.steps.filter(
-    (other) => other.kind === "say" && other.when?.reads.some((name) => names.includes(name)),
-  );
-  for (const name of [...names, ...told.map((other) => other.name)]) {
-    delete form.marks[name];
-    delete form.earlier[name];
-    forgetPicks(form, name);
   }
 }
 

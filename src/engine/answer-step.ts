@@ -43,10 +43,15 @@ function readBack(
   const catalogue = catalogueOf(work);
   const scope = scopeOf(work, form);
   const key = `${step.texts}.label`;
-  if (!catalogue.has(key) || value === "" || isMore(step)) return;
+  if (!catalogue.has(key) || isMore(step)) return;
   if (before !== undefined && before !== value) {
     const old = showAnswer(work.book, catalogue, step, before);
     note(work, "engine.changed", { line: reviewLine(work, scope, step), old });
-  } else if (typed && step.type.display !== "yes-no" && step.type.display !== "number")
+  } else if (
+    typed &&
+    value !== "" &&
+    step.type.display !== "yes-no" &&
+    step.type.display !== "number"
+  )
     note(work, "engine.noted", { line: reviewLine(work, scope, step) });
 }

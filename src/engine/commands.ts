@@ -188,5 +188,5 @@ function back(work: Work): void {
   work.session.asked = null;
   const catalogue = catalogueOf(work);
   const key = `${previous.texts}.label`;
-  if (catalogue.has(key)) note(work, "engine.back_to", { label: catalogue.format(key) });
+  if (catalogue.has(key)) note(work, "engine.back_to", { label: scope.text(key, {}, previous) });
 }

@@ -65,6 +65,8 @@ export type Reply = {
   secure?: Place & { class: PrivacyClass; sentence: string };
   /** Worth saying now or not at all: where it can't be sent, it is neither kept nor is anybody asked to write for it. */
   passing?: true;
+  /** A message of its own before the reply, to be kept or forwarded. */
+  alone?: true;
   /** Goes along with the text. */
   file?: TextFile | Picture;
 };

@@ -42,7 +42,7 @@ export function findIntent(work: Work, text: string, within: boolean): string | 
   let best: { flow: string; length: number } | undefined;
   for (const flow of work.book.flows.values())
     for (const wanted of flow.intents) {
-      const part = within && flow.draft;
+      const part = within && (flow.draft || flow.inSentences);
       const hit = said === wanted || (part && holdsRequest(said, wanted));
       if (hit && wanted.length > (best?.length ?? 0))
         best = { flow: flow.name, length: wanted.length };

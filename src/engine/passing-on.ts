@@ -30,6 +30,12 @@ export function propose(work: Work, answers: Readonly<Record<string, Value>>): v
   }
 }
 
+/** Has these answers stand in the active form, where it holds none: they are read back instead of asked. */
+export function hand(work: Work, answers: Readonly<Record<string, Value>>): void {
+  const form = activeForm(work);
+  if (form) form.given = { ...form.given, ...answers };
+}
+
 /**
  * What other forms know of what a flow borrows; of several the one touched last. Of drafts only the one under way lends, else
  * one's own: nobody's answers stand for somebody else.

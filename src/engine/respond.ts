@@ -108,7 +108,13 @@ function composed(work: Work): Reply[] {
     ...(question?.texts ?? []),
   ];
   const files = work.files.map(
-    ({ text, key, file }): Reply => ({ text, choices: [], numbered: false, keys: [key], file }),
+    ({ text, key, file }): Reply => ({
+      text,
+      choices: [],
+      numbered: false,
+      keys: [key],
+      ...(file ? { file } : { alone: true }),
+    }),
   );
   const last = files.at(-1);
   if (texts.length === 0 && !last) return [];

@@ -11,7 +11,8 @@ export function say(work: Work, scope: Scope, step: SayStep): void {
     return;
   }
   const text = { text: scope.text(key, {}, step), key };
-  if (step.file === null) work.notes.push(text);
+  if (step.alone) work.files.push(text);
+  else if (step.file === null) work.notes.push(text);
   else {
     const file = { name: step.file, content: scope.text(`${key}.file`, {}, step) };
     work.files.push({ ...text, file });

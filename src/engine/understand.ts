@@ -138,6 +138,8 @@ function acceptStrict(
   text: string,
   previous: Work["previous"],
 ): boolean {
+  // what a sentence asks for says more than the button of the menu that it names
+  if (pending.form.flow === home && openByIntent(work, text, true)) return true;
   if (acceptText(work, pending, text) || pickByNumber(work, text)) return true;
   return previous !== null && joinBubble(work, previous, text);
 }
@@ -160,7 +162,7 @@ function openByIntent(work: Work, text: string, part: boolean): boolean {
   const intent = findIntent(work, text, part && loose);
   if (!intent || (active?.flow === intent && intent === home)) return false;
   if (active?.flow === intent) recall(work, active);
-  else openFlow(work, intent);
+  else openFlow(work, intent, work.book.flows.get(intent)?.inSentences ? text : undefined);
   return true;
 }
 

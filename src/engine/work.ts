@@ -22,8 +22,8 @@ export type Work = {
   seed: string;
   /** Sentences before the question, with the keys they came from. */
   notes: { text: string; key: string }[];
-  /** Files to send, each with the sentence that goes with it. */
-  files: { text: string; key: string; file: TextFile | Picture }[];
+  /** Messages of their own: files, each with the sentence that goes with it, and texts to be forwarded. */
+  files: { text: string; key: string; file?: TextFile | Picture }[];
   /** Choices under a reply that asks nothing. */
   offers: ({ id: string; key: string } | { id: string; label: string })[];
   effects: Effect[];
@@ -103,7 +103,7 @@ export function activeForm(work: Work): Form | undefined {
   return id === undefined ? undefined : formById(work, id);
 }
 
-export function flowOf(work: Work, form: Form): Flow {
+export function flowOf(work: Pick<Work, "book">, form: Form): Flow {
   const flow = work.book.flows.get(form.flow);
   if (!flow) throw new Error(`no flow ${form.flow}`);
   return expanded(flow, (repeat) => countOf(form, repeat));

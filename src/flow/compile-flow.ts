@@ -42,6 +42,7 @@ function assemble(definition: FlowDefinition, file: string, steps: Step[]): Omit
     told: definition.told.map(plainWords),
     supposed: definition.supposed.map(plainWords),
     topic: definition.topic ?? null,
+    inSentences: definition.in_sentences,
     draft: definition.draft,
     others: definition.others,
     steps,

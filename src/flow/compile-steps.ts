@@ -6,6 +6,7 @@ import type { StepDefinition } from "./definition.ts";
 import { type EffectKind, effectKinds, isEffectKind } from "./effects.ts";
 import type { AskStep, RepeatStep, Step } from "./flow.ts";
 import type { Placed } from "./read-definition.ts";
+import { nameOf } from "./step-name.ts";
 import { asksIn, computedFrom, declare } from "./variables.ts";
 
 export type Among = {
@@ -51,12 +52,19 @@ function compileOther(placed: Placed, common: Common, context: Context): Step {
   const step = placed.step as Exclude<Placed["step"], { do: string }>;
   if ("ask" in step) return compileAsk(step, common, context);
   if ("say" in step) {
-    const { file = null, picture = null, aside = null } = step;
-    return { kind: "say", ...common, file, picture, aside };
+    const { file = null, picture = null, aside = null, alone } = step;
+    return { kind: "say", ...common, file, picture, alone, aside };
   }
   if ("review" in step) return { kind: "review", ...common };
   if ("end" in step) return { kind: "end", ...common, keep: step.keep };
-  if ("go" in step) return { kind: "go", ...common, flow: step.go, with: asks(step.with, context) };
+  if ("go" in step)
+    return {
+      kind: "go",
+      ...common,
+      flow: step.go,
+      with: asks(step.with, context),
+      given: asks(step.given, context),
+    };
   if ("call" in step)
     return { kind: "call", ...common, flow: step.call, takes: asks(step.takes, context) };
   if ("repeat" in step) return compileRepeat(step, common, placed.inner, context);
@@ -234,16 +242,4 @@ function condition(source: string, context: Context): Condition | null {
 function known(name: string, context: Context): void {
   if (!context.variables.has(name))
     context.fault(`${name} is neither an answer, a value nor built in`, "check its spelling");
-}
-
-/** Steps without a name of their own (go, reopen) get one from their place; no mark depends on it. */
-function nameOf(step: Placed["step"], index: number): string {
-  if ("ask" in step) return step.ask;
-  if ("say" in step) return step.say;
-  if ("review" in step) return step.review;
-  if ("do" in step) return step.as;
-  if ("end" in step) return step.end;
-  if ("repeat" in step) return step.repeat;
-  if ("call" in step) return `call_${step.call}`;
-  return "go" in step ? `go_${index}` : `reopen_${index}`;
 }

@@ -53,6 +53,8 @@ const say = z.strictObject({
     .optional(),
   /** Goes along as this picture of the book; what it shows in short, for who does not see it, is the step's text `alt`. */
   picture: name.optional(),
+  /** Is a message of its own, to be forwarded. */
+  alone: z.boolean().default(false),
   /** Told too (`also`), or only (`only`), where a question within another form is answered on the spot. */
   aside: z.enum(["also", "only"]).optional(),
 });
@@ -81,6 +83,8 @@ const go = z.strictObject({
   when: condition.optional(),
   /** Answers that the other flow proposes instead of asking cold. */
   with: z.array(name).default([]),
+  /** Answers that the person gave for it too: they stand in the other flow and are read back there. */
+  given: z.array(name).default([]),
 });
 const reopen = z.strictObject({ reopen: name, when: condition });
 /** Another flow is walked in between; with its end this one goes on. */
@@ -123,6 +127,8 @@ export const flowDefinition = z.strictObject({
   supposed: z.array(z.string()).default([]),
   /** The topic of the FAQ that a question right after this flow is about ("surat apa saja?" after a death). */
   topic: z.string().optional(),
+  /** Whether a sentence that holds a request for it asks for it as a whole ("saya ojol mau daftar"), though it is no form that is kept. */
+  in_sentences: z.boolean().default(false),
   /** Whether a half-filled form is kept when the person does something else. */
   draft: z.boolean().default(true),
   /** Whether one contact may fill it in for other people too, each in a draft named after them. */

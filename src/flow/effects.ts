@@ -4,6 +4,7 @@ import type { CelType } from "./condition.ts";
 export const effectKinds = {
   "consent.record": {},
   "registration.submit": { nomor: "string", sudah_ada: "bool" },
+  "business.submit": { nomor: "string", sudah_ada: "bool", tercatat_ganda: "string" },
   "case.open": { nomor: "string", sudah_ada: "bool" },
   "data.show": { jumlah: "int", rincian: "string", ada_percakapan: "bool", percakapan: "string" },
   "data.erase": { tanda_terima: "string", jumlah: "int" },

@@ -52,6 +52,8 @@ export type SayStep = Common & {
   kind: "say";
   file: string | null;
   picture: string | null;
+  /** A message of its own. */
+  alone: boolean;
   /** Told too, or only, where a question within another form is answered on the spot. */
   aside: "also" | "only" | null;
 };
@@ -71,6 +73,8 @@ export type GoStep = Common & {
   flow: string;
   /** Answers that the other flow proposes. */
   with: readonly string[];
+  /** Answers that stand in the other flow. */
+  given: readonly string[];
 };
 export type ReopenStep = Common & { kind: "reopen"; step: string };
 export type CallStep = Common & {
@@ -122,6 +126,8 @@ export type Flow = {
   supposed: readonly string[];
   /** Of the FAQ: what a question right after this flow is about. */
   topic: string | null;
+  /** Whether a part of a sentence asks for it, as for every flow that is kept, and the sentence answers what it can. */
+  inSentences: boolean;
   draft: boolean;
   /** Whether it may be filled in for other people too, each in a draft of their own. */
   others: boolean;

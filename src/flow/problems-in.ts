@@ -47,7 +47,7 @@ function goals(book: Book, flow: Flow): Problem[] {
     if (step.kind === "call" && !flow.draft)
       return [atStep(step, "calls from a flow that is not kept", "set draft: true, or use go")];
     const remedy = "the other flow must ask it under this name, as the same type";
-    return (step.kind === "go" ? step.with : step.takes)
+    return (step.kind === "go" ? [...step.with, ...step.given] : step.takes)
       .filter((name) => !isSameQuestion(flow.byName.get(name), goal.byName.get(name)))
       .map((name) => atStep(step, `hands ${name} over to ${goal.name}`, remedy));
   });

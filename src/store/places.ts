@@ -45,6 +45,11 @@ export function fieldsPlace(number: string): string {
   return `registration.fields|${number}`;
 }
 
+/** A worker of a business's registration, by their place in it. */
+export function workerPlace(number: string, position: number): string {
+  return `registered_worker.fields|${number}|${position}`;
+}
+
 /** A person's NIK. */
 export function personPlace(id: string): string {
   return `person.identity|${id}`;

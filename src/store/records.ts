@@ -1,14 +1,25 @@
 import type { Contact } from "../conversation/ports/contact.ts";
-import type { PersonFields, Records, Registration } from "../conversation/ports/records.ts";
+import type {
+  PersonFields,
+  Records,
+  Registration,
+  RegistrationHead,
+} from "../conversation/ports/records.ts";
 import type { Performance } from "./effects.ts";
 import { once } from "./effects.ts";
 import type { Cipher } from "./encryption.ts";
 import { erase } from "./erase.ts";
-import type { PrismaClient, Registration as Row } from "./generated/client.ts";
+import type {
+  Prisma,
+  PrismaClient,
+  RegisteredWorker,
+  Registration as Row,
+} from "./generated/client.ts";
 import { contactId } from "./names.ts";
-import { fieldsPlace } from "./places.ts";
+import { fieldsPlace, workerPlace } from "./places.ts";
 import { findState } from "./status-tries.ts";
 import { submit } from "./submit.ts";
+import { submitBusiness } from "./submit-business.ts";
 
 /** A contact's own records, through Prisma; every write is one transaction under its effect's key. */
 export function recordsOn(prisma: PrismaClient, cipher: Cipher): Records {
@@ -32,6 +43,10 @@ export function recordsOn(prisma: PrismaClient, cipher: Cipher): Records {
       perform(key, contact, (performance) =>
         submit(performance, cipher, key, submission, epoch(at)),
       ),
+    submitBusiness: (key, contact, submission, at) =>
+      perform(key, contact, (performance) =>
+        submitBusiness(performance, cipher, key, submission, epoch(at)),
+      ),
     erase: (key, contact, at) =>
       once(prisma, cipher, {
         key,
@@ -54,6 +69,7 @@ export function recordsOn(prisma: PrismaClient, cipher: Cipher): Records {
     async ofContact(contact) {
       const rows = await prisma.registration.findMany({
         where: { contactId: contactId(cipher, contact) },
+        include: withWorkers,
         orderBy: [{ submittedAt: "asc" }, { number: "asc" }],
       });
       return rows.map((row) => registrationOf(cipher, row));
@@ -61,14 +77,31 @@ export function recordsOn(prisma: PrismaClient, cipher: Cipher): Records {
   };
 }
 
+/** A registration is read with its workers, in their order. */
+export const withWorkers = {
+  workers: { orderBy: { position: "asc" } },
+} as const satisfies Prisma.RegistrationInclude;
+
 /** A stored registration in clear. */
-export function registrationOf(cipher: Cipher, row: Row): Registration {
+export function registrationOf(
+  cipher: Cipher,
+  row: Row & { workers: RegisteredWorker[] },
+): Registration {
   const fields = cipher.decrypt(fieldsPlace(row.number), row.fields) as PersonFields;
-  return { ...headOf(row), fields };
+  const workers = row.workers.map(
+    ({ number, position, sameIdentityElsewhere, fields: sealed }) => ({
+      fields: cipher.decrypt(workerPlace(number, position), sealed) as PersonFields,
+      sameIdentityElsewhere,
+    }),
+  );
+  return { ...headOf(row, 0), fields, workers };
 }
 
-/** What is known of a registration without reading its fields. */
-export function headOf(row: Omit<Row, "fields">): Omit<Registration, "fields"> {
+/** What is known of a registration without reading what people told. */
+export function headOf(
+  row: Omit<Row, "fields" | "businessHash">,
+  workers: number,
+): RegistrationHead {
   return {
     number: row.number,
     segment: row.segment as Registration["segment"],
@@ -76,6 +109,7 @@ export function headOf(row: Omit<Row, "fields">): Omit<Registration, "fields"> {
     state: row.state as Registration["state"],
     submittedAt: new Date(Number(row.submittedAt)).toISOString(),
     sameIdentityElsewhere: row.sameIdentityElsewhere,
+    workers,
   };
 }
 

@@ -5,7 +5,7 @@ import { fieldsPlace, personPlace } from "./places.ts";
 import { numberFor } from "./registration-number.ts";
 
 /** The states in which a registration still counts as open. */
-const OPEN = ["submitted"];
+export const OPEN = ["submitted"];
 
 /** Stores a registration with its first event, unless the contact has an open one for the same identity. */
 export async function submit(
@@ -18,7 +18,7 @@ export async function submit(
   const identityHash = cipher.id("identity", submission.identity);
   await oneAtATime(tx, cipher, identityHash);
   const open = await tx.registration.findMany({
-    where: { state: { in: OPEN }, person: { identityHash } },
+    where: { state: { in: OPEN }, segment: submission.segment, person: { identityHash } },
     select: { number: true, contactId: true },
     orderBy: [{ submittedAt: "asc" }, { number: "asc" }],
   });
@@ -45,12 +45,13 @@ export async function submit(
 }
 
 /** Two submissions of one identity from different contacts would otherwise not see each other. */
-async function oneAtATime(tx: Tx, cipher: Cipher, identityHash: string): Promise<void> {
-  const lock = cipher.hash("identity lock", identityHash).readBigInt64BE(0);
+export async function oneAtATime(tx: Tx, cipher: Cipher, what: string): Promise<void> {
+  const lock = cipher.hash("identity lock", what).readBigInt64BE(0);
   await tx.$executeRaw`select pg_advisory_xact_lock(${lock})`;
 }
 
-async function freeNumber(
+/** A number that no registration has. */
+export async function freeNumber(
   tx: Tx,
   cipher: Cipher,
   key: string,
@@ -62,7 +63,8 @@ async function freeNumber(
   }
 }
 
-async function person(
+/** The person of this NIK as the contact named them. */
+export async function person(
   tx: Tx,
   cipher: Cipher,
   contactId: string,

@@ -50,7 +50,7 @@ test("killed after every message and started again, the form goes on and is regi
 
 test("killed without waiting for the answer and sent again, a message counts once", async () => {
   const data = join(folder, "data");
-  const script = ["halo", "daftar", "ya", "3404074506850002", "sri contohsari", "betul"];
+  const script = ["halo", "daftar sendiri", "ya", "3404074506850002", "sri contohsari", "betul"];
   for (const [index, text] of script.entries()) {
     const id = `m${index}`;
     const first = startChat(["--data", data]);

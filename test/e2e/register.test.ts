@@ -73,14 +73,14 @@ test("each line in gives exactly one line out, also one that is not JSON", async
 
 test("a redelivered id is answered as a duplicate, without a reply", async () => {
   chat = startChat(["--data", ":memory:"]);
-  await chat.say({ text: "daftar", id: "m1" });
-  const again = await chat.say({ text: "daftar", id: "m1" });
+  await chat.say({ text: "daftar sendiri", id: "m1" });
+  const again = await chat.say({ text: "daftar sendiri", id: "m1" });
   expect(again).toMatchObject({ duplicate: true, replies: [], effects: [], step: "setuju" });
 });
 
 test("two contacts in one process do not see each other", async () => {
   chat = startChat(["--data", ":memory:"]);
-  await chat.say({ text: "daftar", from: "satu" });
+  await chat.say({ text: "daftar sendiri", from: "satu" });
   expect((await chat.say({ text: "halo", from: "dua" })).step).toBe("pilihan");
   expect((await chat.say({ text: "ya", from: "satu" })).step).toBe("nik");
 });

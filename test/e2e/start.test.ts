@@ -40,7 +40,7 @@ test("a half-filled form goes on after a restart", async () => {
   const first = start();
   const person = await webTalk(await first.url());
   for (const [text, answer] of [
-    ["daftar", "Setuju"],
+    ["daftar sendiri", "Setuju"],
     ["ya", "Berapa NIK"],
     ["3404074506850002", "nama lengkap"],
   ] as const)
@@ -68,7 +68,7 @@ test("while the bot runs, commands on its folder are answered by it", async () =
   const listed = await runPayung(["records", "list", ...args]);
   expect(listed).toMatchObject({ code: 0, out: "No registrations yet.\n" });
   const chat = await runPayung(["chat", "--json", "--contact", "lain", ...args], {
-    input: '{"text":"halo"}\n{"text":"daftar"}\n',
+    input: '{"text":"halo"}\n{"text":"daftar sendiri"}\n',
   });
   const steps = chat.out
     .trim()

@@ -134,7 +134,7 @@ test("what a thousand people write at once is answered, each in order, each thei
 async function agreed(people: readonly ReturnType<typeof tg.user>[]): Promise<void> {
   start();
   for (const [text, part] of [
-    ["daftar sekarang", "Setuju datanya"],
+    ["daftar sendiri", "Setuju datanya"],
     ["iya setuju", "Berapa NIK"],
   ] as const) {
     for (const person of people) person.say(text);

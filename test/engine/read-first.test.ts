@@ -12,14 +12,14 @@ const keys = ({ replies }: ReturnType<typeof talk>) => replies.flatMap((reply) =
 const kinds = ({ effects }: ReturnType<typeof talk>) => effects.map(({ kind }) => kind);
 
 test("a yes sent before the consent was shown is none: it is asked in full", () => {
-  const said = say(null, "daftar", "ya");
+  const said = say(null, "daftar sendiri", "ya");
   expect(kinds(said)).toEqual([]);
   expect(keys(said)).toContain("daftar_mandiri.setuju");
   expect(kinds(say(said.session, "ya"))).toEqual(["consent.record"]);
 });
 
 test("neither is one after something that was not understood", () => {
-  const said = say(null, "daftar", "apa ya ini", "ya");
+  const said = say(null, "daftar sendiri", "apa ya ini", "ya");
   expect(keys(said)).toContain("daftar_mandiri.setuju");
 });
 

@@ -56,6 +56,7 @@ describe.each(Object.entries(PLACES).filter(([name]) => name !== "folder"))("%s"
         submittedAt: AT,
         fields: given.fields,
         sameIdentityElsewhere: false,
+        workers: [],
       },
     ]);
   });

@@ -41,6 +41,10 @@ export class Outside {
         return {};
       case "registration.submit":
         return this.register(String(payload["identity"]), key);
+      case "business.submit": {
+        const { nomor, sudah_ada } = this.register(`usaha ${payload["identity"]}`, key);
+        return { nomor: nomor ?? "", sudah_ada: sudah_ada ?? false, tercatat_ganda: "" };
+      }
       case "accident.report":
       case "employer.report":
       case "case.open": {

@@ -1,6 +1,7 @@
 /** An invented person's answers to daftar_mandiri, by step, as typed. */
 export const answers: Record<string, string> = {
   pilihan: "daftar sekarang",
+  siapa: "saya sendiri",
   setuju: "iya setuju",
   nik: "3404074506850002",
   nama: "sri contohsari",
@@ -29,8 +30,8 @@ export function answerTo(step: string | null): string {
 
 /** What they type from the greeting to the end, in order; `serial`: the last four digits of their NIK. */
 export function wholeForm(serial = "0002", greeting = "halo"): string[] {
-  const { pilihan = "", setuju = "", nik = "", ...rest } = answers;
-  return [greeting, pilihan, setuju, nik.slice(0, 12) + serial, ...Object.values(rest)];
+  const { pilihan = "", siapa = "", setuju = "", nik = "", ...rest } = answers;
+  return [greeting, pilihan, siapa, setuju, nik.slice(0, 12) + serial, ...Object.values(rest)];
 }
 
 /** The income of one of up to a thousand people, as typed and as read back. */

@@ -10,6 +10,7 @@ import { answerTo } from "./person.ts";
 const results: Record<EffectKind, Record<string, string | number | boolean>> = {
   "consent.record": {},
   "registration.submit": { nomor: "PYG-00000-00000-0", sudah_ada: false },
+  "business.submit": { nomor: "PYG-00000-00000-0", sudah_ada: false, tercatat_ganda: "" },
   "case.open": { nomor: "KSS-00000-00000-0", sudah_ada: false },
   "data.show": { jumlah: 0, rincian: "", ada_percakapan: false, percakapan: "" },
   "data.erase": { tanda_terima: "HPS-00000-00000-0", jumlah: 0 },

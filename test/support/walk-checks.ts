@@ -3,6 +3,7 @@ import type { Message, Reply } from "../../src/engine/event.ts";
 import { limits } from "../../src/engine/limits.ts";
 import { respond } from "../../src/engine/respond.ts";
 import type { Session } from "../../src/engine/session.ts";
+import { flowOf } from "../../src/engine/work.ts";
 import type { Book } from "../../src/flow/book.ts";
 import { leaks } from "./leaks.ts";
 import { lostAnswers } from "./lost-answers.ts";
@@ -26,7 +27,10 @@ export class Checks implements Watch {
   call(walk: Walk, call: Call): void {
     const { before, event, now, response } = call;
     check(response.effects.length <= 1, "more than one effect at once");
-    check(response.replies.filter(({ file }) => !file).length <= 1, "more than one reply");
+    check(
+      response.replies.filter(({ file, alone }) => !file && !alone).length <= 1,
+      "more than one reply",
+    );
     for (const reply of response.replies) checkReply(reply);
     checkSession(walk.book, response.session);
     for (const problem of lostAnswers(walk.book, call)) fail(problem);
@@ -44,7 +48,10 @@ export class Checks implements Watch {
 
   turn(walk: Walk, does: Doing, messages: readonly Message[], replies: readonly Reply[]): void {
     const { session } = walk;
-    check(replies.filter(({ file }) => !file).length <= 1, "more than one reply in a turn");
+    check(
+      replies.filter(({ file, alone }) => !file && !alone).length <= 1,
+      "more than one reply in a turn",
+    );
     if (messages.length > 0 && !session?.handover) {
       const said = replies.at(-1);
       check(said !== undefined && said.text.trim() !== "", "no reply: a dead end");
@@ -101,7 +108,7 @@ function checkSession(book: Book, session: Session): void {
   if (!asked) return;
   const form = forms.find(({ id }) => id === asked.form);
   check(form !== undefined && stack.at(-1) === asked.form, "a question of a form not under way");
-  const step = book.flows.get(form?.flow ?? "")?.byName.get(asked.step);
+  const step = form && flowOf({ book }, form).byName.get(asked.step);
   check(step?.kind === "ask" || step?.kind === "review", `no such question: ${asked.step}`);
 }
 

@@ -10,6 +10,7 @@ import type {
 import { joinReplies } from "../../src/engine/join-replies.ts";
 import { respond } from "../../src/engine/respond.ts";
 import type { Session } from "../../src/engine/session.ts";
+import { flowOf } from "../../src/engine/work.ts";
 import type { Book } from "../../src/flow/book.ts";
 import { type Dice, diceOf } from "./dice.ts";
 import { Outside } from "./outside.ts";
@@ -104,7 +105,7 @@ export class Walk {
   private open(): Open | null {
     const asked = this.session?.asked;
     const form = this.session?.forms.find(({ id }) => id === asked?.form);
-    const step = form && this.book.flows.get(form.flow)?.byName.get(asked?.step ?? "");
+    const step = form && flowOf(this, form).byName.get(asked?.step ?? "");
     if (!asked || (step?.kind !== "ask" && step?.kind !== "review")) return null;
     return { asked, step, reply: this.reply };
   }

@@ -7,6 +7,7 @@ import type { Cases } from "../ports/cases.ts";
 import type { Contact } from "../ports/contact.ts";
 import type { Job } from "../ports/line.ts";
 import type { Records } from "../ports/records.ts";
+import { submitBusiness } from "./business-submit.ts";
 import { openCase } from "./case-open.ts";
 import { addToCase, reportAs } from "./case-report.ts";
 import type { Chores } from "./chores.ts";
@@ -23,6 +24,7 @@ import { findStatus, ownStatus } from "./status.ts";
 const performers: Record<EffectKind, Performer> = {
   "consent.record": recordConsent,
   "registration.submit": submitRegistration,
+  "business.submit": submitBusiness,
   "case.open": openCase,
   "data.show": showData,
   "data.erase": eraseData,

@@ -3,10 +3,13 @@ import type { Contact } from "./contact.ts";
 /** Fields of a person as the form asked for them, in clear inside the process and encrypted at rest. */
 export type PersonFields = Record<string, string | number | boolean>;
 
+/** For whom a registration is: a person by themselves (BPU), or a business with its workers (PU). */
+export type Segment = "mandiri" | "usaha";
+
 export type Registration = {
   /** Readable number with a check digit. */
   number: string;
-  segment: "mandiri";
+  segment: Segment;
   flow: string;
   state: "submitted";
   /** ISO instant. */
@@ -14,7 +17,19 @@ export type Registration = {
   fields: PersonFields;
   /** Another open registration from somebody else names the same NIK: an officer must look. */
   sameIdentityElsewhere: boolean;
+  /** Whom a business registers, in the order in which they were named; none in a person's own registration. */
+  workers: Worker[];
 };
+
+/** One worker of a business. */
+export type Worker = {
+  fields: PersonFields;
+  /** Another open registration from somebody else names the same NIK as a worker's: an officer must look. */
+  sameIdentityElsewhere: boolean;
+};
+
+/** What is known of a registration without reading what people told. */
+export type RegistrationHead = Omit<Registration, "fields" | "workers"> & { workers: number };
 
 export type Submission = {
   flow: string;
@@ -33,6 +48,17 @@ export type FoundState =
   | { found: "no" }
   | { found: "too_often" };
 
+/** A business with its workers. */
+export type BusinessSubmission = {
+  flow: string;
+  /** The NIK of the owner, who answers for it. */
+  owner: string;
+  /** What tells the business from others of the same owner: its NIB, else its NPWP, else its name. */
+  business: string;
+  fields: PersonFields;
+  workers: readonly { identity: string; fields: PersonFields }[];
+};
+
 /** A contact's own records. Every write takes the effect's key: the first performance wins, later ones get its stored result. */
 export type Records = {
   recordConsent(
@@ -50,6 +76,17 @@ export type Records = {
     submission: Submission,
     at: string,
   ): Promise<{ number: string; already: boolean }>;
+  /**
+   * Stores a business with its workers. A still open one of the same contact for the same business is not doubled: its number
+   * comes back with `already`. `twice`: places (from 1) of workers whom another open registration of the same contact names;
+   * what others registered is never told, only marked for officers.
+   */
+  submitBusiness(
+    key: string,
+    contact: Contact,
+    submission: BusinessSubmission,
+    at: string,
+  ): Promise<{ number: string; already: boolean; twice: readonly number[] }>;
   /** Erases everything known of the contact but a receipt (number, time, counts: no personal data). */
   erase(
     key: string,
@@ -67,7 +104,7 @@ export type Records = {
 
 /** What officers see, for the command line. */
 export type Registry = {
-  list(): Promise<Omit<Registration, "fields">[]>;
+  list(): Promise<RegistrationHead[]>;
   /** null if there is none with this number. Reading in clear is written to the audit log under `by`. */
   show(
     number: string,

@@ -1,5 +1,6 @@
 import type { Problem } from "../../lib/problem.ts";
 import { type Book, builtIns } from "../book.ts";
+import { ofRepeat } from "../every-step.ts";
 import type { AskStep, Flow, Step } from "../flow.ts";
 import { programFlows } from "../program-flows.ts";
 import { atStep } from "./place.ts";
@@ -28,6 +29,14 @@ const place = ({ source, line }: Step, beside: Step): string =>
 
 type Unknown = { source: string; why: string; remedy: string };
 
+/** What a repeat gives is known behind it. */
+function beforeRepeat(flow: Flow, { step }: Visit, source: string): Unknown | null {
+  const repeat = flow.byName.get(source.replace(/_(?:count|list)$/, ""));
+  if (!repeat || repeat.index < step.index || step.kind === "repeat") return null;
+  const why = `which is told only in ${place(repeat, step)}`;
+  return { source, why, remedy: `move it behind ${repeat.name}` };
+}
+
 /** Why a source cannot be known when the step's turn has come; null where it may be. */
 function unknown(flow: Flow, visit: Visit, source: string): Unknown | null {
   const { step } = visit;
@@ -36,6 +45,7 @@ function unknown(flow: Flow, visit: Visit, source: string): Unknown | null {
     const because = step.kind === "say" && step.aside === "only" ? unsaid : unasked;
     return because(flow, visit, asked);
   }
+  if (ofRepeat(flow, source) !== undefined) return beforeRepeat(flow, visit, source);
   const giver = flow.givenBy.get(source);
   if (giver)
     return giver.index < step.index

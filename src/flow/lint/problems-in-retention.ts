@@ -17,6 +17,7 @@ export const problemsInRetention = (book: Book): Problem[] =>
 /** What answers of a type are, whatever the flow says. */
 const classes: Readonly<Partial<Record<TypeName, readonly PrivacyClass[]>>> = {
   nik: ["identity"],
+  npwp: ["identity"],
   "person-name": ["identity", "personal"],
   "birth-date": ["identity", "personal"],
   phone: ["identity", "personal"],

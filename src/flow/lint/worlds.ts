@@ -164,6 +164,12 @@ export function answersTo(step: AskStep, regions: Regions): readonly Value[] {
       return [100_000, 100_000_000];
     case "birth-date":
       return ["1990-09-30", "2012-09-30", "1950-09-30"];
+    case "past-date":
+      return ["2024-09-30"];
+    case "nib":
+      return ["9120001234567"];
+    case "npwp":
+      return ["3313050907809021"];
     case "region":
       return [longestRegion(regions)];
     case "phone":

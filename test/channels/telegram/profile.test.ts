@@ -82,7 +82,7 @@ describe("the engine does what a command of the menu says", () => {
     const first = talk(book, null, [{ text: withoutSlash("/start") }]);
     expect(first.replies.at(-1)?.keys).toContain("menu.pilihan");
     const second = talk(book, first.session, [{ text: withoutSlash("/daftar") }]);
-    expect(second.session.forms.map(({ flow }) => flow)).toContain("daftar_mandiri");
+    expect(second.session.forms.map(({ flow }) => flow)).toContain("daftar");
   });
   test("each of the menu is one of these", () => {
     expect(menuCommands.filter((name) => name !== "daftar" && !commands[name])).toEqual([]);

@@ -60,9 +60,9 @@ export const faultsInPaths: Record<string, Fault> = {
   "a condition on an answer that is asked later": {
     file: person,
     from: "    when: mungkin_kk\n",
-    to: "    when: mungkin_kk && antar_angkut\n",
+    to: '    when: mungkin_kk && hp != ""\n',
     at: "- ask: jenis_nomor",
-    says: "its condition reads antar_angkut, which is asked only in flows/daftar_mandiri.yaml:",
+    says: "its condition reads hp, which is asked only in flows/daftar_mandiri.yaml:",
   },
   "a text that names an answer asked later": {
     file: "locales/en/person.yaml",

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Contact } from "../../src/conversation/ports/contact.ts";
+import { openStore, type Store } from "../../src/store/open.ts";
+import { PLACES, type Place } from "../support/stores.ts";
+import { stranger } from "../support/turns.ts";
+
+const AT = "2026-11-22T03:00:00.000Z";
+let keys = 0;
+const key = () => {
+  keys += 1;
+  return `form.step.${keys}`;
+};
+/** An invented person. */
+const personOf = (serial: string) => {
+  const identity = `327101234567${serial}`;
+  return { identity, fields: { nama: "Siti Aminah", nik: identity, upah: 3_000_000 } };
+};
+
+describe.each(Object.entries(PLACES).filter(([name]) => name !== "folder"))("%s", (_, make) => {
+  let place: Place;
+  let store: Store;
+  beforeAll(async () => {
+    place = await make();
+    store = await openStore(place.options);
+  });
+  afterAll(async () => {
+    await store.close();
+    await place.remove();
+  });
+
+  test("a business keeps its workers in order, and its owner may register alone beside it", async () => {
+    const contact = stranger();
+    const [owner, worker] = [personOf("0001"), personOf("0002")];
+    const business = {
+      flow: "daftar_usaha",
+      owner: owner.identity,
+      business: owner.identity,
+      fields: { nama_usaha: "Warung Contoh" },
+      workers: [{ identity: worker.identity, fields: worker.fields }],
+    };
+    const send = (who: Contact, what = business) =>
+      store.records.submitBusiness(key(), who, what, AT);
+    const first = await send(contact);
+    expect(first).toMatchObject({ already: false, twice: [] });
+    expect(await send(contact)).toEqual({ ...first, already: true });
+    expect(
+      (
+        await store.records.submit(
+          key(),
+          contact,
+          { flow: "daftar_mandiri", segment: "mandiri", ...owner },
+          AT,
+        )
+      ).already,
+    ).toBe(false);
+    const kept = (await store.records.ofContact(contact)).find((one) => one.segment === "usaha");
+    expect(kept).toMatchObject({
+      segment: "usaha",
+      fields: business.fields,
+      workers: [{ fields: worker.fields, sameIdentityElsewhere: false }],
+    });
+    // the same worker again: one's own is told, somebody else's only marked for officers
+    const other = { ...business, business: `${owner.identity} two` };
+    expect((await send(contact, other)).twice).toEqual([1]);
+    const somebody = stranger();
+    const theirs = await send(somebody, { ...business, business: `${owner.identity} three` });
+    expect(theirs.twice).toEqual([]);
+    expect((await store.records.ofContact(somebody))[0]?.workers).toMatchObject([
+      { sameIdentityElsewhere: true },
+    ]);
+    await store.records.erase(key(), contact, AT);
+    expect(await store.records.ofContact(contact)).toEqual([]);
+  });
+});
