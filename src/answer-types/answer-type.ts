@@ -87,7 +87,8 @@ export type Display =
   | "number"
   | "option"
   | "options"
-  | "region";
+  | "region"
+  | "file";
 
 /** One kind of answer: text in, value or the reason why not out. Pure: today and regions come in. */
 export type AnswerType = {

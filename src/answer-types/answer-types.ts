@@ -3,6 +3,7 @@ import { birthDate } from "./birth-date.ts";
 import { choice } from "./choice.ts";
 import { choices } from "./choices.ts";
 import { email } from "./email.ts";
+import { file } from "./file.ts";
 import { months } from "./months.ts";
 import { nib } from "./nib.ts";
 import { nik } from "./nik.ts";
@@ -37,7 +38,8 @@ export type TypeName =
   | "number"
   | "text"
   | "region"
-  | "registration-number";
+  | "registration-number"
+  | "file";
 
 /** Every answer type by its name in flow files. */
 export const answerTypes: Readonly<Record<TypeName, AnswerType>> = {
@@ -59,4 +61,5 @@ export const answerTypes: Readonly<Record<TypeName, AnswerType>> = {
   text,
   region,
   "registration-number": registrationNumber,
+  file,
 };

@@ -20,8 +20,10 @@ import type { Log } from "../lib/log.ts";
 import { type Problem, problemLine } from "../lib/problem.ts";
 import { makeDrawing } from "../pictures/make-drawing.ts";
 import { openStore, type Store } from "../store/open.ts";
+import { fetchHere } from "./fetch-here.ts";
 import { nowFrom } from "./io.ts";
 import { reloadOnChange } from "./reload.ts";
+import { makeDocument, makeReadWorkers } from "./sheets.ts";
 
 /** The folder that holds flows/ and locales/. */
 export const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
@@ -74,10 +76,16 @@ export async function openApp(
   });
   const current = () => book;
   const drawing = makeDrawing();
-  const { records, cases } = store;
+  const { records, cases, files, workers } = store;
   let fetching: (contact: Contact) => Fetch | null = () => null;
-  const chores = makeChores(cases, (contact) => fetching(contact));
-  const performers = makePerformers({ records, cases, chores, book: current, log });
+  const fetch = (contact: Contact) =>
+    contact.channel === "terminal" ? fetchHere : fetching(contact);
+  const chores = makeChores(cases, fetch);
+  const performers = makePerformers({
+    ...{ records, cases, files, workers, fetch },
+    readWorkers: makeReadWorkers(current),
+    ...{ chores, book: current, log },
+  });
   return {
     get book() {
       return book;
@@ -94,7 +102,13 @@ export async function openApp(
     store,
     log,
     zone: config.zone,
-    finish: makeFinish(drawing.draw, linkingOf(config, store), log),
+    finish: makeFinish({
+      linking: linkingOf(config, store),
+      draw: drawing.draw,
+      document: (name) => makeDocument(book, name),
+      files,
+      log,
+    }),
     conversation: (now, outgoings = nobody, pauses = makePauses(0, now)) =>
       makeConversation({
         book: current,

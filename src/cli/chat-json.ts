@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import { basename } from "node:path";
 import { z } from "zod";
 import type { Conversation } from "../conversation/conversation.ts";
 import { keyOf } from "../conversation/for-officers.ts";
@@ -12,9 +11,13 @@ import type { Reply } from "../engine/event.ts";
 import type { Session } from "../engine/session.ts";
 import type { App } from "./app.ts";
 import { answered, clockOf, contactOf } from "./chat.ts";
+import { mediaAt } from "./fetch-here.ts";
 import type { Io } from "./io.ts";
 import { keepAside } from "./keep-aside.ts";
 import type { GlobalOptions } from "./options.ts";
+
+/** How long a line waits for what is slow, in ms. */
+const patience = 20_000;
 
 const line = z
   .strictObject({
@@ -65,12 +68,16 @@ async function oneLine(
   const late = await lateParts(app, conversation, contact);
   const { state, turns } = await answered(app, conversation, contact, id, message);
   if (read.data.file !== undefined) await keepFile(app, contact, id, read.data.file);
-  const parts = [...late, ...turns.flatMap((turn) => turn.parts)];
+  const said = turns.flatMap((turn) => turn.parts);
+  const aside = turns.some((turn) => turn.jobs > 0)
+    ? await partsOfJobs({ app, conversation, clock, options }, contact, [...late, ...said])
+    : [];
+  const parts = [...late, ...said, ...aside];
   await app.store.outbox.shown(
     contact,
     parts.map((part) => part.id),
   );
-  const place = turns.at(-1) ?? placeOf((await app.store.line.peek(contact)) as Session | null);
+  const place = placeOf((await app.store.line.peek(contact)) as Session | null);
   return {
     id,
     from,
@@ -107,6 +114,27 @@ async function lateParts(
     .filter(({ reply }) => done > 0 || reply.keys.some(isOfOfficer));
 }
 
+/**
+ * What comes of slow effects: whoever writes line by line is told with the line that began them. Another process may be at them.
+ */
+async function partsOfJobs(
+  { app, conversation }: Chat,
+  contact: Contact,
+  shown: readonly { id: string }[],
+): Promise<{ id: string; reply: Reply }[]> {
+  for (let waited = 0; waited < patience; waited += 250) {
+    while (await conversation.runJob());
+    const session = (await app.store.line.peek(contact)) as Session | null;
+    if (!session?.forms.some(({ waitingFor, fetching }) => waitingFor ?? fetching)) break;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  const known = new Set(shown.map(({ id }) => id));
+  const unsent = await app.store.outbox.unsent(contact, 20);
+  return unsent
+    .filter(({ id }) => !known.has(id))
+    .map((part) => ({ id: part.id, reply: part.body as Reply }));
+}
+
 /** Keeps a file that goes to an officer; where none waits for it, it is not even read. */
 async function keepFile(app: App, contact: Contact, id: string, path: string): Promise<void> {
   const session = (await app.store.line.peek(contact)) as Session | null;
@@ -140,7 +168,7 @@ function inbound(given: z.infer<typeof line>, now: number): Inbound {
     at: at ?? new Date(now).toISOString(),
     ...(said === undefined ? {} : { text: said }),
     ...(choice === undefined ? {} : { choice }),
-    ...(file === undefined ? {} : { media: { kind: "document", name: basename(file) } }),
+    ...(file === undefined ? {} : { media: mediaAt(file) }),
     ...(phone === undefined ? {} : { phone }),
     ...(location === undefined ? {} : { location }),
   };

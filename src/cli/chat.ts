@@ -2,8 +2,11 @@ import { randomUUID } from "node:crypto";
 import type { Conversation, Received } from "../conversation/conversation.ts";
 import type { Contact } from "../conversation/ports/contact.ts";
 import type { Inbound } from "../conversation/ports/line.ts";
+import type { Session } from "../engine/session.ts";
+import { wantsFile } from "../engine/wants-file.ts";
 import { wrapped } from "../lib/wrapped.ts";
 import type { App } from "./app.ts";
+import { fileNamedIn } from "./fetch-here.ts";
 import type { Io } from "./io.ts";
 import type { GlobalOptions } from "./options.ts";
 import { renderAs } from "./render-as.ts";
@@ -43,11 +46,20 @@ export async function chat(app: App, io: Io, options: ChatOptions): Promise<numb
   await conversation.resume(contact);
   await show();
   io.prompt?.();
-  const later = setInterval(() => void show().catch(() => undefined), lookEvery);
+  const later = setInterval(
+    () =>
+      void performed(conversation)
+        .then(show)
+        .catch(() => undefined),
+    lookEvery,
+  );
   try {
     for await (const line of io.input) {
       if (line.trim() === "") continue;
-      const message: Inbound = { kind: "message", at: new Date().toISOString(), text: line };
+      const session = (await app.store.line.peek(contact)) as Session | null;
+      const media = session && wantsFile(app.book, session) ? fileNamedIn(line) : null;
+      const said = media ? { media } : { text: line };
+      const message: Inbound = { kind: "message", at: new Date().toISOString(), ...said };
       await answered(app, conversation, contact, randomUUID(), message);
       await show();
       io.prompt?.();
@@ -56,6 +68,11 @@ export async function chat(app: App, io: Io, options: ChatOptions): Promise<numb
     clearInterval(later);
   }
   return 0;
+}
+
+/** What is slow is done while the person types. */
+async function performed(conversation: Conversation): Promise<void> {
+  while (await conversation.runJob());
 }
 
 async function showUnsent(

@@ -6,6 +6,7 @@ import { keyOf } from "../conversation/for-officers.ts";
 import { makeIntake } from "../conversation/intake.ts";
 import { makeMailbox } from "../conversation/mailbox.ts";
 import { makePauses } from "../conversation/pause.ts";
+import { keepBrought } from "../conversation/perform/file-take.ts";
 import type { Contact } from "../conversation/ports/contact.ts";
 import type { Intake } from "../conversation/ports/intake.ts";
 import type { SecureForms } from "../conversation/ports/secure-form.ts";
@@ -13,7 +14,9 @@ import { makeReceipts } from "../conversation/receipts.ts";
 import { makeSecureForms } from "../conversation/secure-forms.ts";
 import { startUpkeep } from "../conversation/upkeep.ts";
 import type { Session } from "../engine/session.ts";
+import { wantsFile as isForAnswer } from "../engine/wants-file.ts";
 import { startWeb } from "../web/start-web.ts";
+import type { WebParts } from "../web/web-app.ts";
 import type { App } from "./app.ts";
 import { nowFrom } from "./io.ts";
 import { channelsOf, type Reached } from "./reach.ts";
@@ -29,7 +32,7 @@ export type Service = {
 /** Starts everything that people reach. Throws what the web server throws where it can't listen. */
 export async function serve(app: App, config: Config): Promise<Service> {
   const { log, finish } = app;
-  const { outbox, deliveries, cases, gaps, names } = app.store;
+  const { outbox, deliveries, cases, gaps, names, files, workers } = app.store;
   const clock = Date.now;
   const mailbox = makeMailbox(outbox, finish);
   // The delivery needs the channels, they the intake, and that the conversation, which tells the delivery.
@@ -68,7 +71,7 @@ export async function serve(app: App, config: Config): Promise<Service> {
   const { office } = config;
   const officeTime = office && ((from: number, to: number) => openTimeBetween(office, from, to));
   const upkeep = startUpkeep(conversation, {
-    ...{ outbox, deliveries, cases, gaps, names },
+    ...{ outbox, deliveries, cases, gaps, names, files, workers },
     ...{ officeTime, clock, log },
     book: () => app.book,
     today: () => nowFrom(clock()).today,
@@ -108,18 +111,25 @@ function pairingOf(reached: readonly Reached[]) {
   return pairing ? { pairing } : {};
 }
 
-/** The web chat's files: wanted while the person talks with an officer. */
-function filesFor({ store }: App) {
+/** The web chat's files: wanted while the person talks with an officer, and where a form asks for one. */
+function filesFor(app: App): Pick<WebParts, "wantsFile" | "keepFile"> {
+  const { store } = app;
   return {
     async wantsFile(contact: Contact): Promise<boolean> {
       const session = (await store.line.peek(contact)) as Session | null;
-      return session?.handover !== undefined;
+      if (session?.handover) return true;
+      return session !== null && isForAnswer(app.book, session) && store.files.mayKeep(contact);
     },
     async keepFile(
       contact: Contact,
       id: string,
       file: { content: Uint8Array; mime: string },
     ): Promise<void> {
+      const session = (await store.line.peek(contact)) as Session | null;
+      if (!session?.handover) {
+        await keepBrought(store.files, contact, id, file, new Date().toISOString());
+        return;
+      }
       const kept = await store.cases.keepFile(contact, keyOf(contact, id), {
         state: "kept",
         ...file,

@@ -14,6 +14,7 @@ import type { Gaps } from "./ports/gaps.ts";
 import type { Jobs } from "./ports/jobs.ts";
 import type { Inbound, Lease, Line, OfficerAct, Returned, Turn } from "./ports/line.ts";
 import type { HeldPart } from "./ports/part.ts";
+import { putOff, tryJob } from "./try-job.ts";
 import { type Taken, type TurnReport, takeTurn } from "./turn.ts";
 
 /** Times that a message may be handed out; at the next the engine is not asked any more. */
@@ -21,9 +22,6 @@ const handoutsBeforeDead = 3;
 
 /** How long a draft lives without a touch, in ms. */
 const draftLife = limits.draftDays * 86_400_000;
-
-/** Tries of a job before it is put aside as a dead letter. */
-const jobTries = 20;
 
 /** Turns that one call works through at most; what remains is taken up by the sweeper. */
 const turnsInLine = 50;
@@ -59,8 +57,8 @@ export type Conversation = {
   sweep(): Promise<number>;
   /** Has drafts forgotten that nobody touched for 30 days; says nothing to anybody. Returns how many contacts. */
   forgetIdle(): Promise<number>;
-  /** Performs one waiting job; false when there is none. */
-  runJob(): Promise<boolean>;
+  /** Performs one waiting job; gives the turns that its result led to, null when there is no job. */
+  runJob(): Promise<readonly TurnReport[] | null>;
 };
 
 export type ConversationParts = {
@@ -83,7 +81,7 @@ export type ConversationParts = {
 
 /** Conducts conversations: every message through the inbox line, the engine, quick effects, and one commit. */
 export function makeConversation(parts: ConversationParts): Conversation {
-  const { line, jobs, pauses, clock, log } = parts;
+  const { line, jobs, pauses, clock } = parts;
 
   const workThrough = async (first: Turn): Promise<TurnReport[]> => {
     const reports: TurnReport[] = [];
@@ -150,29 +148,19 @@ export function makeConversation(parts: ConversationParts): Conversation {
     },
     async runJob() {
       const held = await jobs.take(clock());
-      if (!held) return false;
-      const outcome = await parts.performers.performJob(held.contact, held.job, parts.now());
+      if (!held) return null;
+      const outcome = await tryJob(parts, held);
       if (outcome.state === "failed") {
-        const again = held.attempts < jobTries ? clock() + backOff(held.attempts) : null;
-        await jobs.failed(held, again, outcome.code);
-        log.warn("job_failed", {
-          kind: held.job.kind,
-          code: outcome.code,
-          attempts: held.attempts,
-        });
-        return true;
+        const turn = await putOff(parts, held, outcome.code);
+        return turn ? workThrough(turn) : [];
       }
       const result = { kind: "result", key: held.job.key, outcome } as const;
       const entry = await line.enter(held.contact, { id: held.job.key, body: result }, clock());
       await jobs.done(held);
-      if (entry.state === "turn") await workThrough(entry.turn);
-      return true;
+      return entry.state === "turn" ? workThrough(entry.turn) : [];
     },
   };
 }
-
-/** 1 s, 2 s, 4 s ... up to an hour. */
-const backOff = (attempts: number): number => Math.min(1000 * 2 ** attempts, 3_600_000);
 
 type OneTurn =
   /** Somebody else has the contact now. */

@@ -30,6 +30,7 @@ export function giveUp({ book, now }: { book: () => Book; now: () => Now }, turn
       parts: [{ id: part.id, reply }],
       effects: [],
       failed: [],
+      jobs: 0,
       flow: null,
       step: null,
       walked: [],

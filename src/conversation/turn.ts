@@ -14,9 +14,11 @@ import type { Session } from "../engine/session.ts";
 import type { Book } from "../flow/book.ts";
 import { splitText } from "../lib/split-text.ts";
 import { enterAct, partIdOf, passOn } from "./for-officers.ts";
+
+import { channelWord, messageFrom } from "./message-from.ts";
 import type { Performers } from "./perform/performers.ts";
 import type { Cases } from "./ports/cases.ts";
-import type { Inbound, Job, LineItem, Outcome, Turn } from "./ports/line.ts";
+import type { Job, LineItem, Outcome, Turn } from "./ports/line.ts";
 
 /** Rounds of effects upon one message; more is a loop in a flow. */
 const effectRounds = 8;
@@ -32,6 +34,8 @@ export type TurnReport = {
   effects: readonly string[];
   /** Effects that were not done now and are repeated as jobs. */
   failed: readonly string[];
+  /** How many jobs it left behind. */
+  jobs: number;
   flow: string | null;
   step: string | null;
   /** Steps that forms came to. */
@@ -82,7 +86,8 @@ export async function takeTurn(parts: TurnParts, turn: Turn): Promise<Taken> {
     }
     if (!result) [result, queue] = takeResult(queue);
     const messages = leadingMessages(queue);
-    const event = { seed: turn.seed, messages, ...(result ? { result } : {}) };
+    const channel = channelWord(turn.lease.contact);
+    const event = { seed: turn.seed, messages, channel, ...(result ? { result } : {}) };
     const before = course.session;
     const response = respond(book, before, event, now);
     course.session = response.session;
@@ -92,7 +97,7 @@ export async function takeTurn(parts: TurnParts, turn: Turn): Promise<Taken> {
     course.gaps.push(...response.gaps);
     course.walked.push(...response.walked);
     result = undefined;
-    const [effect] = response.effects;
+    const effect = quickOf(course, response);
     if (!effect) continue;
     countRound(rounds, response);
     course.effects.push(effect);
@@ -124,7 +129,7 @@ function ended(
     .map((reply, index) => ({ id: `${turn.seed}.${index}`, reply }));
   const sent = [...aside, ...said];
   const items = turn.items.map(({ id }) => id);
-  const again = failed.map(({ key, kind, payload }): Job => ({ key, kind, payload }));
+  const again = failed.map(jobOf);
   return {
     outcome: {
       session,
@@ -135,14 +140,25 @@ function ended(
     report: {
       items,
       parts: sent,
-      effects: effects.filter((effect) => !failed.includes(effect)).map(({ kind }) => kind),
+      effects: effects
+        .filter((effect) => !failed.includes(effect) && !effect.slow)
+        .map(({ kind }) => kind),
       failed: failed.map(({ kind }) => kind),
+      jobs: again.length + jobs.length,
       ...placeOf(session),
       walked,
     },
     gaps,
   };
 }
+
+/** The effect to be performed now; a slow one is left to a job. */
+function quickOf({ jobs }: Course, { effects: [effect] }: Response): Effect | undefined {
+  if (effect?.slow) jobs.push(jobOf(effect));
+  return effect?.slow ? undefined : effect;
+}
+
+const jobOf = ({ key, kind, payload }: Effect): Job => ({ key, kind, payload });
 
 type Moment = { turn: Turn; book: Book; now: Now };
 
@@ -225,23 +241,9 @@ function takeResult(
 
 function leadingMessages(queue: readonly LineItem[]): Message[] {
   const messages: Message[] = [];
-  for (const { body } of queue) {
+  for (const { id, body } of queue) {
     if (body.kind !== "message") break;
-    messages.push(messageFrom(body));
+    messages.push(messageFrom(id, body));
   }
   return messages;
-}
-
-function messageFrom(inbound: Inbound): Message {
-  const { text, choice, media, phone, location, notice, secret, place } = inbound;
-  return {
-    ...(text === undefined ? {} : { text }),
-    ...(choice === undefined ? {} : { choice }),
-    ...(media === undefined ? {} : { media }),
-    ...(phone === undefined ? {} : { phone }),
-    ...(location === undefined ? {} : { location }),
-    ...(notice === undefined ? {} : { notice }),
-    ...(secret === undefined ? {} : { secret }),
-    ...(place === undefined ? {} : { place }),
-  };
 }

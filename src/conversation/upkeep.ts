@@ -8,9 +8,11 @@ import type { Conversation } from "./conversation.ts";
 import { tellLate } from "./late-answers.ts";
 import type { Cases } from "./ports/cases.ts";
 import type { Deliveries } from "./ports/deliveries.ts";
+import type { Files } from "./ports/files.ts";
 import type { Gaps } from "./ports/gaps.ts";
 import type { PersonNames } from "./ports/linked-device.ts";
 import type { Outbox } from "./ports/outbox.ts";
+import type { WorkerLists } from "./ports/worker-lists.ts";
 import { makeStaleReport } from "./stale-report.ts";
 
 /** Pause between two looks for lines without a holder and for jobs, in ms. */
@@ -26,6 +28,11 @@ const caseLife = closedCaseDays * 86_400_000;
 const partLife = 30 * 86_400_000;
 /** How long it is known who somebody is of whom there are no records, in ms: as long as anything else of theirs waits. */
 const nameLife = partLife;
+/** How long files, and lists that belong to no registration, are kept, in ms: as long as the form that they were sent for. */
+const fileLife = partLife;
+
+/** Jobs that one process has under way at the same time: a long one does not keep the next waiting. */
+const jobsAtOnce = 2;
 
 type UpkeepParts = {
   outbox: Outbox;
@@ -33,6 +40,8 @@ type UpkeepParts = {
   cases: Pick<Cases, "forget" | "unanswered">;
   names: Pick<PersonNames, "forget">;
   gaps: Pick<Gaps, "forget">;
+  files: Pick<Files, "forget">;
+  workers: Pick<WorkerLists, "forget">;
   book: () => Book;
   /** The ISO date of now. */
   today: () => string;
@@ -47,35 +56,53 @@ export function startUpkeep(
   conversation: Conversation,
   parts: UpkeepParts,
 ): { stop(): Promise<void> } {
-  const { outbox, deliveries, cases, gaps, names, today, clock, log } = parts;
+  const { outbox, deliveries, cases, gaps, names, files, workers, today, clock, log } = parts;
   const reportStale = makeStaleReport(log);
-  let timer: NodeJS.Timeout | undefined;
   let ended = false;
   let rounds = 0;
-  const once = async (): Promise<void> => {
-    try {
-      if (rounds % untilForgetting === 0) {
-        await conversation.forgetIdle();
-        await outbox.forget(clock() - partLife);
-        await deliveries.forget(clock() - deliveryLife, clock() - partLife);
-        await gaps.forget(daysLater(today(), -gapDays));
-        reportStale(parts.book(), today());
-        await cases.forget(new Date(clock() - caseLife).toISOString());
-        await names.forget(clock() - nameLife);
-      }
-      if (rounds % untilLate === 0) await tellLate({ ...parts, conversation });
-      rounds++;
-      await conversation.sweep();
-      while (!ended && (await conversation.runJob()));
-    } catch (error) {
-      if (!ended) log.error("upkeep_failed", { name: nameOf(error) });
-    }
+  const forget = async (): Promise<void> => {
+    await conversation.forgetIdle();
+    await outbox.forget(clock() - partLife);
+    await deliveries.forget(clock() - deliveryLife, clock() - partLife);
+    await gaps.forget(daysLater(today(), -gapDays));
+    reportStale(parts.book(), today());
+    await cases.forget(new Date(clock() - caseLife).toISOString());
+    await files.forget(new Date(clock() - fileLife).toISOString());
+    await workers.forget(new Date(clock() - fileLife).toISOString());
+    await names.forget(clock() - nameLife);
   };
+  const look = async (): Promise<void> => {
+    if (rounds % untilForgetting === 0) await forget();
+    if (rounds % untilLate === 0) await tellLate({ ...parts, conversation });
+    rounds++;
+    await conversation.sweep();
+  };
+  const performJobs = async (): Promise<void> => {
+    while (!ended && (await conversation.runJob()));
+  };
+  const failed = (error: unknown): void => {
+    if (!ended) log.error("upkeep_failed", { name: nameOf(error) });
+  };
+  const loops = [look, ...Array.from({ length: jobsAtOnce }, () => performJobs)].map((work) =>
+    repeatedly(() => work().catch(failed)),
+  );
+  return {
+    async stop() {
+      ended = true;
+      await Promise.all(loops.map((loop) => loop.stop()));
+    },
+  };
+}
+
+/** Does it again and again with a pause, until it is stopped; `stop` waits for what is under way. */
+function repeatedly(work: () => Promise<void>): { stop(): Promise<void> } {
+  let ended = false;
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
   const round = async (): Promise<void> => {
-    await once();
+    await work();
     if (!ended) timer = setTimeout(again, every);
   };
-  let running = Promise.resolve();
   const again = (): void => {
     running = round();
   };

@@ -1,12 +1,12 @@
 import type { Value } from "../answer-types/answer-type.ts";
-import { textsOf } from "../flow/every-step.ts";
-import type { AskStep, CallStep, DoStep, EndStep, Step } from "../flow/flow.ts";
+import type { AskStep, CallStep, EndStep, Step } from "../flow/flow.ts";
 import { noteEnd } from "./drafts.ts";
 import { openFlow } from "./forms.ts";
 import { isFrozen } from "./frozen.ts";
 import { limits } from "./limits.ts";
 import { mark } from "./mark.ts";
 import { answersOf, hand, propose } from "./passing-on.ts";
+import { perform } from "./perform.ts";
 import { reopen } from "./reopen.ts";
 import { say } from "./say.ts";
 import type { Scope } from "./scope.ts";
@@ -191,28 +191,6 @@ function proposalFor(scope: Scope, step: AskStep): Value | undefined {
   if (proposal === undefined || proposal === "") return undefined;
   const option = step.options.find(({ value }) => value === String(proposal));
   return option?.when && !option.when.holds((name) => scope.get(name)) ? undefined : proposal;
-}
-
-function perform(work: Work, scope: Scope, step: DoStep): void {
-  const { form, flow } = scope;
-  work.session.asked = null;
-  if (form.waiting === step.name) {
-    note(work, "engine.still_working");
-    return;
-  }
-  const payload: Record<string, Value> = {};
-  for (const [field, source] of Object.entries(step.with)) {
-    const value = source.startsWith("text:")
-      ? scope.text(textsOf(flow, source.slice(5)))
-      : scope.get(source);
-    if (value !== undefined) payload[field] = value;
-  }
-  form.waiting = step.name;
-  work.effects.push({
-    kind: step.effect,
-    key: `${form.id}.${step.name}.${form.revision}`,
-    payload,
-  });
 }
 
 /** Says the last text. With `keep` the form stays a draft, open again where its condition was decided. */

@@ -1,6 +1,7 @@
 import type { Value } from "../answer-types/answer-type.ts";
 import type { Secret } from "../answer-types/secrets.ts";
 import type { Comparison } from "../flow/comparison.ts";
+import type { DocumentName } from "../flow/documents.ts";
 import type { EffectKind } from "../flow/effects.ts";
 import type { PrivacyClass } from "../flow/flow.ts";
 import type { Session } from "./session.ts";
@@ -13,7 +14,8 @@ export type Message = {
   text?: string;
   /** Id of a tapped choice. */
   choice?: string;
-  media?: { kind: string; name?: string };
+  /** `size` in bytes, if the channel tells; `handle`: by which it is fetched, means nothing here. */
+  media?: { kind: string; name?: string; size?: number; handle?: string };
   /** E.164, from a contact button or known to the channel. */
   phone?: string;
   /** Degrees. */
@@ -29,16 +31,18 @@ export type Message = {
 /** A question of one contact: ids of form and step. */
 export type Place = { form: string; step: string };
 
-/** `failed` = tried and not done; it is repeated aside, and its result follows as another event. */
+/** `failed` = tried and not done; it is repeated aside, and its result follows as another event, unless it was the `final` try. */
 export type EffectOutcome =
   | { state: "done"; result: Record<string, Value> }
-  | { state: "failed"; code: string };
+  | { state: "failed"; code: string; final?: true };
 
 /** What happened: first the result of an effect, if any, then the messages that wait. */
 export type Event = {
   /** Short and unguessable; ids of forms opened in this turn are made from it. */
   seed: string;
   result?: { key: string; outcome: EffectOutcome };
+  /** How the person writes: "telegram", "whatsapp", "web", "terminal"; for advice on what to tap. */
+  channel?: string;
   /** Comes alone. */
   officer?: OfficerEvent;
   messages: readonly Message[];
@@ -68,17 +72,31 @@ export type Reply = {
   /** A message of its own before the reply, to be kept or forwarded. */
   alone?: true;
   /** Goes along with the text. */
-  file?: TextFile | Picture;
+  file?: TextFile | Picture | DocumentFile | KeptFile;
 };
 
 /** A small file of plain text (UTF-8). */
 export type TextFile = { name: string; content: string };
 
+/** A file that the program makes when it is sent. */
+export type DocumentFile = { document: DocumentName };
+
+/** A file that is kept under this id, and is read when it is sent. */
+export type KeptFile = { kept: string };
+
 /** What a picture shows, not its bytes: it is drawn when it is sent. `alt`: what stands for it where it is not seen. */
 export type Picture = { name: string; alt: string; comparison: Comparison };
 
-/** Something to be done outside. `key` is the same whenever the same step of the same form is tried again. */
-export type Effect = { kind: EffectKind; key: string; payload: Record<string, Value> };
+/**
+ * Something to be done outside. `key` is the same whenever the same step of the same form is tried again. `slow`: it is done aside,
+ * and its result comes as an event of a later turn.
+ */
+export type Effect = {
+  kind: EffectKind;
+  key: string;
+  payload: Record<string, Value>;
+  slow?: true;
+};
 
 /**
  * A question that did not get the right answer, without anything that names a person: nothing was understood, none of the topics

@@ -3,6 +3,7 @@ import type { AskStep, ReviewStep } from "../flow/flow.ts";
 import { optionLabel, showAnswer } from "../flow/show-answer.ts";
 import { listInWords } from "../locale/words.ts";
 import type { Choice } from "./event.ts";
+import { isFetching } from "./fetching.ts";
 import { limits } from "./limits.ts";
 import { type Question, renderOwn } from "./own-question.ts";
 import { picksOf } from "./picked.ts";
@@ -73,6 +74,10 @@ const wasShown = (work: Work, asked: Asked): boolean =>
 
 function renderAsk(work: Work, scope: Scope, step: AskStep, asked: Asked): Question {
   const catalogue = catalogueOf(work);
+  if (isFetching(scope.form, step)) {
+    const key = "engine.file.fetching";
+    return { texts: [{ text: catalogue.format(key), key }], choices: [], numbered: false };
+  }
   const key = step.texts;
   const texts = step.type.name === "choices" ? [] : [wording(work, scope, step, asked)];
   if (step.type.name === "choices") texts.push(...wordingOfPicks(work, scope, step, asked));

@@ -3,27 +3,19 @@ import { advance } from "./advance.ts";
 import { summaryOfDrafts } from "./draft-names.ts";
 import { headDraft, offerAnother } from "./drafts.ts";
 import type { Choice, Event, Message, Now, Reply, Response } from "./event.ts";
+import { takeFiles } from "./files.ts";
 import { hearForOfficer, tellOfOfficer } from "./handover.ts";
-import { mark } from "./mark.ts";
+import { hearCaption } from "./meanwhile.ts";
 import { fitToFlows } from "./moved.ts";
 import { keepOffered } from "./offered.ts";
 import type { Question } from "./own-question.ts";
 import { renderQuestion } from "./question.ts";
 import { noteRead } from "./read-first.ts";
+import { takeResult } from "./results.ts";
 import { answerAt } from "./secure-form.ts";
 import type { Session } from "./session.ts";
 import { understand } from "./understand.ts";
-import {
-  catalogueOf,
-  dropExpired,
-  flowOf,
-  formById,
-  newWork,
-  note,
-  removeForm,
-  scopeOf,
-  type Work,
-} from "./work.ts";
+import { catalogueOf, dropExpired, newWork, type Work } from "./work.ts";
 
 /**
  * One turn of a conversation: pure and synchronous. The same book, session, event and now give the same response.
@@ -32,19 +24,18 @@ import {
  */
 export function respond(book: Book, session: Session | null, event: Event, now: Now): Response {
   const work: Work = { ...newWork(book, session, event.seed, now), summary: summaryOfDrafts };
+  work.channel = event.channel ?? "";
   fitToFlows(book, work.session);
   dropExpired(work, event.messages.length > 0);
   if (event.result) {
-    takeResult(work, event.result);
+    const awaited = takeResult(work, event.result);
+    if (!awaited && event.messages.length === 0) return unheard(work);
     advance(work);
   }
   if (event.officer) tellOfOfficer(work, event.officer);
   let consumed = 0;
   while (consumed < event.messages.length && work.effects.length === 0) {
-    const message = event.messages[consumed];
-    if (!message) break;
-    const index = consumed++;
-    hear(work, message, index);
+    consumed += hear(work, event.messages, consumed);
     if (work.again && work.effects.length > 0) consumed--;
     work.again = false;
   }
@@ -54,8 +45,23 @@ export function respond(book: Book, session: Session | null, event: Event, now: 
   return { session: work.session, replies, effects, forwarded, gaps, walked, consumed };
 }
 
-/** What stands below a reply belongs to the last message that brought something to tap. */
-function hear(work: Work, message: Message, index: number): void {
+/** Nobody waits for it: nothing is said. */
+const unheard = ({ session, walked }: Work): Response => ({
+  session,
+  walked,
+  replies: [],
+  effects: [],
+  forwarded: [],
+  gaps: [],
+  consumed: 0,
+});
+
+/**
+ * Hears the message at this place, and with a file those that follow it and are files too. Gives how many. What stands below a
+ * reply belongs to the last message that brought something to tap.
+ */
+function hear(work: Work, messages: readonly Message[], index: number): number {
+  const message = messages[index] ?? {};
   const { offers } = work;
   work.offers = [];
   work.sender = message.phone;
@@ -65,36 +71,29 @@ function hear(work: Work, message: Message, index: number): void {
   work.resumed = false;
   const { resuming } = work.session;
   work.told = [];
-  if (message.place) answerAt(work, message.place, message.text ?? "");
-  else if (!hearForOfficer(work, message, index)) understand(work, message);
+  const used = hearOne(work, messages, index);
   if (work.session.resuming === resuming) delete work.session.resuming;
   advance(work);
   if (work.offers.length === 0 && !work.session.asked) work.offers = offers;
+  return used;
 }
 
-function takeResult(work: Work, { key, outcome }: NonNullable<Event["result"]>): void {
-  const [id = "", name = ""] = key.split(".");
-  const form = formById(work, id);
-  const step = form && flowOf(work, form).byName.get(name);
-  if (!form || step?.kind !== "do" || form.waiting !== name) return;
-  const { session } = work;
-  if (outcome.state === "failed") {
-    note(work, "engine.effect_failed");
-    session.stack = session.stack.filter((other) => other !== id);
-    return;
+function hearOne(work: Work, messages: readonly Message[], index: number): number {
+  const message = messages[index] ?? {};
+  if (message.place) answerAt(work, message.place, message.text ?? "");
+  else if (!hearForOfficer(work, message, index)) {
+    const files = hearFiles(work, messages.slice(index));
+    if (files > 0) return files;
+    understand(work, message);
   }
-  delete form.waiting;
-  // A question that comes after weeks of waiting is not old.
-  form.touchedAt = work.now.at;
-  mark(scopeOf(work, form), step, true, outcome.result);
-  if (session.stack.at(-1) !== id)
-    session.stack = [...session.stack.filter((other) => other !== id), id];
-  if (step.handsOver) session.handover = { number: String(outcome.result["nomor"]) };
-  if (!step.forgets) return;
-  delete session.handover;
-  for (const other of session.forms.map((one) => one.id))
-    if (other !== id) removeForm(session, other);
-  session.closed = [];
+  return 1;
+}
+
+/** Files for a question that asks for one, and what was written beneath them; gives how many messages that were. */
+function hearFiles(work: Work, messages: readonly Message[]): number {
+  const used = takeFiles(work, messages);
+  for (const { text } of messages.slice(0, used)) if (text) hearCaption(work, text);
+  return used;
 }
 
 /** All that is said in one reply: sentences first, then what was wrong, then the question with its choices. */

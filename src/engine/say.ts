@@ -1,5 +1,6 @@
 import type { Comparison } from "../flow/comparison.ts";
 import type { SayStep } from "../flow/flow.ts";
+import type { Reply } from "./event.ts";
 import type { Scope } from "./scope.ts";
 import { note, type Work } from "./work.ts";
 
@@ -11,11 +12,28 @@ export function say(work: Work, scope: Scope, step: SayStep): void {
     return;
   }
   const text = { text: scope.text(key, {}, step), key };
-  if (step.alone) work.files.push(text);
-  else if (step.file === null) work.notes.push(text);
-  else {
-    const file = { name: step.file, content: scope.text(`${key}.file`, {}, step) };
-    work.files.push({ ...text, file });
+  const file = fileOf(scope, step);
+  if (file) work.files.push({ ...text, file });
+  else if (step.alone) work.files.push(text);
+  else work.notes.push(text);
+}
+
+/** What goes along; none where the variable names no file. */
+function fileOf(scope: Scope, { file, texts, ...step }: SayStep): Reply["file"] | null {
+  switch (file?.kind) {
+    case "text":
+      return {
+        name: file.name,
+        content: scope.text(`${texts}.file`, {}, { ...step, file, texts }),
+      };
+    case "document":
+      return { document: file.name };
+    case "kept": {
+      const kept = scope.get(file.from);
+      return typeof kept === "string" && kept !== "" ? { kept } : null;
+    }
+    case undefined:
+      return null;
   }
 }
 

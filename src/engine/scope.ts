@@ -170,6 +170,7 @@ export class Scope {
         return this.read([
           ...condition,
           ...catalogue.argumentsOf(step.texts).map((name) => step.item?.named(name) ?? name),
+          ...(step.file?.kind === "kept" ? [step.file.from] : []),
         ]);
       case "do":
         return this.read([...condition, ...Object.values(step.with).flatMap(this.sourcesOf, this)]);

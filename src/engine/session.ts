@@ -32,6 +32,10 @@ export type Form = {
   correcting?: true;
   /** Step whose effect is under way. */
   waiting?: string;
+  /** Of a slow effect: its key. */
+  waitingFor?: string;
+  /** Files that were sent for a step and are not here yet, by the key of the effect that fetches them. */
+  fetching?: { step: string; key: string }[];
   /** What stood open when this form was opened on top of it: names of flow and step. */
   over?: { flow: string; step: string };
   /** The form whose step called this one. */

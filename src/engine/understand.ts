@@ -7,24 +7,27 @@ import { answerAbout } from "./about.ts";
 import { advance } from "./advance.ts";
 import { acceptText } from "./answer.ts";
 import { answerStep } from "./answer-step.ts";
+import { cleaned } from "./cleaned.ts";
 import { obey } from "./commands.ts";
 import { offerHelp } from "./complain.ts";
 import { amendLast, amendPrevious, correct } from "./correct.ts";
 import { hearOfDrafts } from "./drafts.ts";
 import type { Message } from "./event.ts";
 import { hearFeelings, hearInsult } from "./feelings.ts";
+import { isFetching } from "./fetching.ts";
 import { home, openFlow, recall } from "./forms.ts";
 import { hearOfAnswer } from "./gaps.ts";
 import { isGivingUp } from "./giving-up.ts";
-import { findIntent, findUrgent } from "./intent.ts";
-import { limits } from "./limits.ts";
+import { findIntent } from "./intent.ts";
+import { hearMeanwhile } from "./meanwhile.ts";
 import { amendNotBut } from "./not-but.ts";
 import { pickOffered } from "./offered.ts";
+import { openUrgent } from "./open-urgent.ts";
 import { answersEngine, pickByNumber, resumeDraft } from "./own-questions.ts";
 import { isLabel, parseFor } from "./parse-for.ts";
 import { answerQuestion } from "./questions.ts";
 import { warnOfSecret } from "./secret.ts";
-import { hearStory, storyIn } from "./story.ts";
+import { hearStory } from "./story.ts";
 import { tap } from "./tap.ts";
 import { wantsOfficer } from "./wants-officer.ts";
 import { activeForm, flowOf, note, type Pending, pendingStep, scopeOf, type Work } from "./work.ts";
@@ -61,7 +64,7 @@ export function understand(work: Work, message: Message): void {
     obey(work, command.command, command.greeting);
     return;
   }
-  if (activeForm(work)?.waiting || hearInsult(work, text) || corrects(work, text)) return;
+  if (hearMeanwhile(work, text) || hearInsult(work, text) || corrects(work, text)) return;
   understandText(work, text);
 }
 
@@ -115,6 +118,7 @@ function understandText(work: Work, text: string): void {
 }
 
 function replyToNoAnswer(work: Work, pending: Pending, text: string): void {
+  if (isFetching(pending.form, pending.step)) return;
   if (pending.form.flow !== home && isGivingUp(text)) obey(work, "CANCEL");
   else if (!hearFeelings(work, text)) offerHelp(work, pending, text);
 }
@@ -166,17 +170,6 @@ function openByIntent(work: Work, text: string, part: boolean): boolean {
   return true;
 }
 
-/** Somebody tells of an accident or a death: that goes before every question that may take any text. */
-function openUrgent(work: Work, text: string): boolean {
-  const flow = findUrgent(work, text);
-  if (!flow || activeForm(work)?.flow === flow) return false;
-  work.story = storyIn(text);
-  openFlow(work, flow);
-  const topic = work.book.flows.get(flow)?.topic;
-  if (topic) work.session.topic = topic;
-  return true;
-}
-
 /** A second bubble of the same open answer ("Jl Melati 5", then "RT 3 RW 2"): joined to the first. */
 function joinBubble(work: Work, previous: NonNullable<Work["previous"]>, text: string): boolean {
   const form = activeForm(work);
@@ -217,12 +210,4 @@ function understandWordless(work: Work, message: Message): void {
   if (message.notice) note(work, `engine.notices.${message.notice}`);
   else if (message.media || message.location || message.phone) note(work, "engine.media_not_read");
   if (!pending && !activeForm(work)) openFlow(work, home);
-}
-
-/** Without control characters (tab and line feed stay), bidi marks and zero-width signs; at most 4,096 characters. */
-function cleaned(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (sign) => (sign === "\n" || sign === "\t" ? sign : ""))
-    .slice(0, limits.text)
-    .trim();
 }

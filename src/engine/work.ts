@@ -6,7 +6,7 @@ import { programFlows } from "../flow/program-flows.ts";
 import { showAnswer } from "../flow/show-answer.ts";
 import { instantInIso } from "../lib/dates.ts";
 import type { Arguments, Catalogue } from "../locale/catalogue.ts";
-import type { Effect, Forwarded, Gap, Now, Picture, TextFile, Walked } from "./event.ts";
+import type { Effect, Forwarded, Gap, Now, Reply, Walked } from "./event.ts";
 import { itemLines } from "./items.ts";
 import { limits } from "./limits.ts";
 import { Scope } from "./scope.ts";
@@ -23,7 +23,7 @@ export type Work = {
   /** Sentences before the question, with the keys they came from. */
   notes: { text: string; key: string }[];
   /** Messages of their own: files, each with the sentence that goes with it, and texts to be forwarded. */
-  files: { text: string; key: string; file?: TextFile | Picture }[];
+  files: { text: string; key: string; file?: NonNullable<Reply["file"]> }[];
   /** Choices under a reply that asks nothing. */
   offers: ({ id: string; key: string } | { id: string; label: string })[];
   effects: Effect[];
@@ -54,6 +54,8 @@ export type Work = {
   sender: string | undefined;
   /** The message under way, where it tells of something grave and does not only ask to report it. */
   story: string | undefined;
+  /** How the person writes: "telegram", "whatsapp", "web", "terminal". */
+  channel: string;
   /** An open answer given in this turn, in case its next bubble belongs to it. */
   previous: { form: string; step: string; text: string } | null;
 };
@@ -84,6 +86,7 @@ export const newWork = (book: Book, session: Session | null, seed: string, now: 
   complaint: null,
   sender: undefined,
   story: undefined,
+  channel: "",
   previous: null,
 });
 
@@ -122,6 +125,7 @@ export function scopeOf(work: Work, form: Form): Scope {
   const builtIn: Record<string, Value> = {
     today: now.today,
     language: session.language,
+    channel: work.channel,
     // asked for by few texts, and scopes are made often
     get now() {
       return instantInIso(now.at);

@@ -58,6 +58,7 @@ export const builtIns: ReadonlyMap<string, CelType> = new Map<string, CelType>([
   ["now", "string"],
   ["language", "string"],
   ["sender_phone", "string"],
+  ["channel", "string"],
   ["draft_summary", "string"],
   ["interrupted_flow", "string"],
   ["interrupted_step", "string"],

@@ -1,11 +1,13 @@
 import { answerTypes, type TypeName } from "../answer-types/answer-types.ts";
 import type { Problem } from "../lib/problem.ts";
 import { type BookValue, builtIns } from "./book.ts";
+import { checkAsk } from "./check-ask.ts";
 import { type CelType, type Condition, compileCondition } from "./condition.ts";
 import type { StepDefinition } from "./definition.ts";
-import { type EffectKind, effectKinds, isEffectKind } from "./effects.ts";
+import { type EffectKind, effectKinds, isEffectKind, ownEffects, slowEffects } from "./effects.ts";
 import type { AskStep, RepeatStep, Step } from "./flow.ts";
 import type { Placed } from "./read-definition.ts";
+import { sentFile } from "./sent-file.ts";
 import { nameOf } from "./step-name.ts";
 import { asksIn, computedFrom, declare } from "./variables.ts";
 
@@ -52,8 +54,15 @@ function compileOther(placed: Placed, common: Common, context: Context): Step {
   const step = placed.step as Exclude<Placed["step"], { do: string }>;
   if ("ask" in step) return compileAsk(step, common, context);
   if ("say" in step) {
-    const { file = null, picture = null, aside = null, alone } = step;
-    return { kind: "say", ...common, file, picture, alone, aside };
+    const { picture = null, aside = null, alone } = step;
+    return {
+      kind: "say",
+      ...common,
+      file: sentFile(step.file, (variable) => known(variable, context)),
+      picture,
+      alone,
+      aside,
+    };
   }
   if ("review" in step) return { kind: "review", ...common };
   if ("end" in step) return { kind: "end", ...common, keep: step.keep };
@@ -87,6 +96,7 @@ function compileDo(
     gives: step.gives,
     forgets: step.forgets,
     handsOver: step.hands_over,
+    slow: slowEffects.has(step.do as EffectKind),
   };
 }
 
@@ -144,13 +154,15 @@ const moreOf = (common: Common): AskStep => ({
   reads: false,
   unsaid: null,
   was: [],
+  kinds: [],
+  several: "latest",
   min: undefined,
   max: undefined,
   basis: [],
 });
 
 function checkEffect(step: Extract<StepDefinition, { do: string }>, context: Context): void {
-  if (!isEffectKind(step.do)) {
+  if (!isEffectKind(step.do) || ownEffects.has(step.do)) {
     context.fault(`there is no effect ${step.do}`, `one of ${Object.keys(effectKinds).join(", ")}`);
     return;
   }
@@ -176,9 +188,7 @@ function compileAsk(
   const values = step.options.map((option) => (typeof option === "string" ? option : option.value));
   if (step.unsaid !== undefined && !values.includes(step.unsaid))
     context.fault(`step ${step.ask}: ${step.unsaid} is none of its options`, "name an option");
-  if (["choice", "choices"].includes(step.type) && step.options.length < 2)
-    context.fault(`step ${step.ask}: a choice needs two options`, "list them under options");
-  if (step.type === "choices") checkPicks(step, context);
+  checkAsk(step, context);
   for (const name of step.depends_on) known(name, context);
   if (step.propose) known(step.propose, context);
   return {
@@ -204,6 +214,8 @@ function compileAsk(
     reads: step.reads,
     unsaid: step.unsaid ?? null,
     was: step.was,
+    kinds: step.kinds,
+    several: step.several,
     min: step.min,
     max: step.max,
     // what the moment brings (the sender's number) is no ground to ask again
@@ -215,18 +227,6 @@ function compileAsk(
       ]),
     ].filter((name) => !builtIns.has(name)),
   };
-}
-
-/** How many may be picked must be possible; nothing picked is an answer of its own. */
-function checkPicks(step: Extract<StepDefinition, { ask: string }>, context: Context): void {
-  const { min = 1, max = step.options.length } = step;
-  if (step.optional)
-    context.fault(`step ${step.ask}: choices are not optional`, "say min: 0, which offers none");
-  if (min < 0 || max < Math.max(min, 1) || max > step.options.length)
-    context.fault(
-      `step ${step.ask}: between ${min} and ${max} of ${step.options.length} options`,
-      "min and max count the options that are picked",
-    );
 }
 
 function condition(source: string, context: Context): Condition | null {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fileKinds } from "../answer-types/file.ts";
 
 /** Names of flows, steps and values: a hyphen would be a minus in a condition. */
 const name = z.string().regex(/^[a-z][a-z0-9_]*$/, "lower case letters, digits and _ only");
@@ -40,16 +41,25 @@ const ask = z.strictObject({
   unsaid: z.string().optional(),
   /** Names under which earlier versions of the flow asked this: answers given then still count. */
   was: z.array(name).default([]),
+  /** Of a file: what it may be, and whether of several the latest counts or all do. `max`: in MB. */
+  kinds: z.array(z.enum(fileKinds)).default([]),
+  several: z.enum(["latest", "all"]).default("latest"),
   min: z.number().int().optional(),
   max: z.number().int().optional(),
 });
 const say = z.strictObject({
   say: name,
   when: condition.optional(),
-  /** Goes along as a file of this name; its content is the step's text `file`. */
+  /**
+   * Goes along: as `data-saya.txt` a text file of this name, its content the step's text `file`; else a document of the
+   * program by its name, or a kept file whose id a variable holds (none goes along while it is unknown or empty).
+   */
   file: z
     .string()
-    .regex(/^[a-z0-9-]+\.txt$/, "a name as data-saya.txt")
+    .regex(
+      /^(?:[a-z0-9-]+\.txt|[a-z][a-z0-9_]*)$/,
+      "a name as data-saya.txt, a document or a variable",
+    )
     .optional(),
   /** Goes along as this picture of the book; what it shows in short, for who does not see it, is the step's text `alt`. */
   picture: name.optional(),

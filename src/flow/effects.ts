@@ -6,7 +6,14 @@ export const effectKinds = {
   "registration.submit": { nomor: "string", sudah_ada: "bool" },
   "business.submit": { nomor: "string", sudah_ada: "bool", tercatat_ganda: "string" },
   "case.open": { nomor: "string", sudah_ada: "bool" },
-  "data.show": { jumlah: "int", rincian: "string", ada_percakapan: "bool", percakapan: "string" },
+  "data.show": {
+    jumlah: "int",
+    rincian: "string",
+    ada_percakapan: "bool",
+    percakapan: "string",
+    berkas: "int",
+    pekerja: "int",
+  },
   "data.erase": { tanda_terima: "string", jumlah: "int" },
   "contact.stop": {},
   "accident.report": { nomor: "string", sudah_ada: "bool" },
@@ -16,8 +23,26 @@ export const effectKinds = {
   "status.find": { hasil: "string", keadaan: "string" },
   "correction.request": { ada: "bool", nomor_kasus: "string", batas: "string" },
   "consent.withdraw": { jumlah: "int", nomor_kasus: "string", batas: "string" },
+  "file.take": { berkas: "string", alasan: "string" },
+  "workers.read": {
+    daftar: "string",
+    terbaca: "bool",
+    alasan: "string",
+    diterima: "int",
+    ditolak: "int",
+    total: "int",
+    jumlah_upah: "int",
+    masalah: "string",
+    hasil: "string",
+  },
 } as const satisfies Record<string, Record<string, CelType>>;
 
 export type EffectKind = keyof typeof effectKinds;
+
+/** Done aside, as a job: the person hears that it is under way and may go on chatting. */
+export const slowEffects: ReadonlySet<EffectKind> = new Set(["workers.read"]);
+
+/** What the engine has done by itself; no flow asks for it. */
+export const ownEffects: ReadonlySet<EffectKind> = new Set(["file.take"]);
 
 export const isEffectKind = (kind: string): kind is EffectKind => Object.hasOwn(effectKinds, kind);

@@ -1,5 +1,7 @@
 import type { AnswerType } from "../answer-types/answer-type.ts";
+import type { FileKind } from "../answer-types/file.ts";
 import type { CelType, Condition } from "./condition.ts";
+import type { DocumentName } from "./documents.ts";
 import type { EffectKind } from "./effects.ts";
 
 type Common = {
@@ -43,6 +45,9 @@ export type AskStep = Common & {
   unsaid: string | null;
   /** Earlier names, the oldest first. */
   was: readonly string[];
+  /** Of a file: what it may be, and whether of several the latest counts or all do. */
+  kinds: readonly FileKind[];
+  several: "latest" | "all";
   min: number | undefined;
   max: number | undefined;
   /** Variables this answer was given upon: when one changes, the answer is asked again. */
@@ -50,13 +55,18 @@ export type AskStep = Common & {
 };
 export type SayStep = Common & {
   kind: "say";
-  file: string | null;
+  file: SentFile | null;
   picture: string | null;
   /** A message of its own. */
   alone: boolean;
   /** Told too, or only, where a question within another form is answered on the spot. */
   aside: "also" | "only" | null;
 };
+/** What goes along with a text: a small file of text, a document of the program, or the kept file whose id a variable holds. */
+export type SentFile =
+  | { kind: "text"; name: string }
+  | { kind: "document"; name: DocumentName }
+  | { kind: "kept"; from: string };
 export type ReviewStep = Common & { kind: "review" };
 export type DoStep = Common & {
   kind: "do";
@@ -66,6 +76,8 @@ export type DoStep = Common & {
   forgets: boolean;
   /** After success the person talks with an officer; the result has the case's number in `nomor`. */
   handsOver: boolean;
+  /** It is done aside: the person is told the step's text and may go on chatting. */
+  slow: boolean;
 };
 export type EndStep = Common & { kind: "end"; keep: boolean };
 export type GoStep = Common & {

@@ -15,7 +15,7 @@ const longest = 900;
 
 /** Arguments that the engine fills in itself. */
 const engineArguments = new Set(
-  "proposal line old title name number last left label settled item answers found expected omzet two value count teks nomor sumber tanggal gambar_isi link picked min max".split(
+  "proposal line old title name number last left label settled item answers found expected omzet two value count teks nomor sumber tanggal gambar_isi link picked min max jenis baris alasan".split(
     " ",
   ),
 );
@@ -139,8 +139,9 @@ function neededBy(step: Step, catalogue: Catalogue): string[] {
       return [key, ...optionTexts(step, catalogue)];
     case "repeat":
       return [key, `${key}.item`, ...optionTexts(step.more, catalogue)];
-    case "call":
     case "do":
+      return step.slow ? [key] : [];
+    case "call":
     case "go":
     case "reopen":
       return [];

@@ -16,6 +16,8 @@ const engine: readonly string[] = [
     .split(" ")
     .map((name) => `drafts.${name}`),
   "told_above",
+  ..."fetching gone row".split(" ").map((name) => `file.${name}`),
+  "not_done",
   "which_topic",
   "pick_several",
   "picked",

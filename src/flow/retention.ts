@@ -21,6 +21,15 @@ export const retention: Readonly<Record<EffectKind, Retention>> = {
   "case.open": { keeps: ["plain"], until: "90 days after the case is closed" },
   "data.show": { keeps: [], until: "the reply is sent" },
   "data.erase": { keeps: [], until: "it is done" },
+  "file.take": {
+    keeps: ["identity", "financial", "personal"],
+    until: "30 days after it came, or the person has their data erased",
+  },
+  "workers.read": {
+    keeps: ["identity", "financial", "personal"],
+    until:
+      "30 days after it was last added to, with the registration it belongs to, or the person has their data erased",
+  },
   "contact.stop": { keeps: [], until: "it is done" },
   "accident.report": { keeps: [], until: "90 days after the case is closed" },
   "employer.report": { keeps: [], until: "90 days after the case is closed" },

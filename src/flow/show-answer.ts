@@ -1,5 +1,6 @@
 import type { Value } from "../answer-types/answer-type.ts";
 import { picksIn } from "../answer-types/choices.ts";
+import { filesIn } from "../answer-types/file.ts";
 import { regionName } from "../answer-types/region.ts";
 import type { Catalogue } from "../locale/catalogue.ts";
 import { dateInWords, listInWords, moneyInDigits } from "../locale/words.ts";
@@ -29,6 +30,8 @@ export function showAnswer(book: Book, catalogue: Catalogue, step: AskStep, valu
       return optionLabel(catalogue, step, String(value));
     case "options":
       return optionsInWords(catalogue, step, picksIn(String(value)));
+    case "file":
+      return shownFiles(catalogue, step, String(value));
     case "region":
       return regionName(String(value), book.regions);
   }
@@ -46,6 +49,15 @@ const masked = (identity: string): string =>
   identity.length > 8
     ? `${identity.slice(0, 4)}${"•".repeat(identity.length - 8)}${identity.slice(-4)}`
     : "•".repeat(identity.length);
+
+/** Names of files, or the option that was picked instead of one. */
+const shownFiles = (catalogue: Catalogue, step: AskStep, answer: string): string => {
+  if (step.options.some(({ value }) => value === answer))
+    return optionLabel(catalogue, step, answer);
+  return filesIn(answer)
+    .map(({ name }) => name)
+    .join(", ");
+};
 
 /** Label of an option: the step's own, else the one its answer type has. */
 export function optionLabel(catalogue: Catalogue, step: AskStep, value: string): string {

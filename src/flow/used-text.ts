@@ -29,7 +29,9 @@ const yesAndNo = ["ya", "tidak"];
 
 function isOfStep(step: Step, field: string, name: string): boolean {
   if (step.kind === "say")
-    return (field === "file" && step.file !== null) || (field === "alt" && step.picture !== null);
+    return (
+      (field === "file" && step.file?.kind === "text") || (field === "alt" && step.picture !== null)
+    );
   if (step.kind === "repeat") return field === "item" || isOfStep(step.more, field, name);
   if (step.kind === "review") return field === "sure" && yesAndNo.includes(name);
   if (step.kind !== "ask") return false;

@@ -1,4 +1,5 @@
 import type { AcceptedRow, Fault, Reading, RejectedRow } from "./reading.ts";
+import { samePerson } from "./same-person.ts";
 
 /** What is known of the first round: the NIKs that were accepted, and the rows that were not. */
 export type FirstRound = { niks: ReadonlySet<string>; rejected: readonly RejectedRow[] };
@@ -7,7 +8,8 @@ export type FirstRound = { niks: ReadonlySet<string>; rejected: readonly Rejecte
 export type SecondRound = { accepted: AcceptedRow[]; rejected: RejectedRow[]; known: number };
 
 /**
- * Puts a mended list in its place: rows are those of the first file, told by the column of the original row, else by the NIK. A row of
+ * Puts a mended list in its place: rows are those of the first file, told by the column of the original row, else by the NIK, else by the
+ * name with something beside it (`samePerson`). A row of
  * a person who was accepted before changes nothing when it comes again with the whole list, and is a double when it is a mended one. A
  * row that was in no earlier file is new and keeps the number it has in its own.
  */
@@ -23,7 +25,7 @@ export function mended(
     const isKnown = first.niks.has(nik);
     // The NIK of an accepted person leads to no open row: one with it was open as its double.
     const origin = taken(row.origin, isKnown ? "" : nik, open, nikKey);
-    if (!isKnown) round.accepted.push({ ...row, row: origin?.row ?? row.row });
+    if (!isKnown) round.accepted.push(placed(row, origin ?? takenByName(row, open)));
     else if (origin) round.rejected.push({ ...origin, faults: [double(nikKey)] });
     else round.known++;
   }
@@ -34,6 +36,17 @@ export function mended(
   round.rejected.push(...open.values());
   round.rejected.sort((a, b) => a.row - b.row);
   return round;
+}
+
+const placed = (row: AcceptedRow, origin: RejectedRow | null): AcceptedRow => ({
+  ...row,
+  row: origin?.row ?? row.row,
+});
+
+function takenByName({ values }: AcceptedRow, open: Map<number, RejectedRow>): RejectedRow | null {
+  const row = samePerson(values, open.values());
+  if (row) open.delete(row.row);
+  return row;
 }
 
 const double = (field: string): Fault => ({ field, reason: "duplicate" });

@@ -26,7 +26,7 @@ export async function erase(
   await tx.delivery.deleteMany({ where: { contactId } });
   const registrations = await tx.registration.count({ where: { contactId } });
   const consents = await tx.consent.count({ where: { contactId } });
-  // Persons, registrations with their events, cases with lines and files, and consents go with the contact.
+  // Persons, registrations with their events, cases with lines and files, kept files, lists of workers and consents go with the contact.
   await tx.contact.delete({ where: { id: contactId } });
   const receipt = numberFor(cipher, "HPS", key, attempt);
   await tx.erasureReceipt.create({ data: { number: receipt, at, registrations, consents } });

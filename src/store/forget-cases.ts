@@ -31,7 +31,10 @@ async function forgetOf(tx: Tx, contactId: string, closedBefore: bigint): Promis
   const where = { contactId, state: "closed", closedAt: { lt: closedBefore } };
   const { count } = await tx.officerCase.deleteMany({ where });
   const nothing = { none: {} };
-  const empty = { cases: nothing, consents: nothing, persons: nothing, registrations: nothing };
+  const empty = {
+    ...{ cases: nothing, consents: nothing, persons: nothing, registrations: nothing },
+    ...{ files: nothing, workerLists: nothing },
+  };
   const gone = await tx.contact.deleteMany({ where: { id: contactId, stoppedAt: null, ...empty } });
   if (gone.count > 0) await tx.effectResult.deleteMany({ where: { contactId } });
   return count;

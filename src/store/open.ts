@@ -5,6 +5,7 @@ import type { CaseDesk, Cases } from "../conversation/ports/cases.ts";
 import type { Contact } from "../conversation/ports/contact.ts";
 import type { DeadLetters } from "../conversation/ports/dead.ts";
 import type { Deliveries } from "../conversation/ports/deliveries.ts";
+import type { Files } from "../conversation/ports/files.ts";
 import type { Gaps } from "../conversation/ports/gaps.ts";
 import type { Jobs } from "../conversation/ports/jobs.ts";
 import type { Line } from "../conversation/ports/line.ts";
@@ -12,12 +13,14 @@ import type { LinkedDevice, PersonNames } from "../conversation/ports/linked-dev
 import type { Outbox } from "../conversation/ports/outbox.ts";
 import type { Records, Registry } from "../conversation/ports/records.ts";
 import type { Tickets } from "../conversation/ports/tickets.ts";
+import type { WorkerLists } from "../conversation/ports/worker-lists.ts";
 import { caseDeskOn } from "./case-desk.ts";
 import { casesOn } from "./cases.ts";
 import { deadLettersOn } from "./dead.ts";
 import { deliveriesOn } from "./deliveries.ts";
 import { openFolder, openInMemory } from "./embedded.ts";
 import type { Cipher } from "./encryption.ts";
+import { filesOn } from "./files.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { gapsOn } from "./gaps.ts";
 import { PrismaClient } from "./generated/client.ts";
@@ -37,6 +40,7 @@ import { releaseAll } from "./release-all.ts";
 import type { Sql } from "./sql.ts";
 import { sqlOnPGlite, sqlOnPool } from "./sql.ts";
 import { ticketsOf } from "./tickets.ts";
+import { workerListsOn } from "./worker-lists.ts";
 
 /** What the store tells: ids, counts and codes, never what a person wrote. */
 type StoreLog = { warn(fields: Record<string, unknown>, message: string): void };
@@ -64,6 +68,8 @@ export type Store = {
   desk: CaseDesk;
   deliveries: Deliveries;
   gaps: Gaps;
+  files: Files;
+  workers: WorkerLists;
   device: LinkedDevice;
   names: PersonNames;
   tickets: Tickets;
@@ -110,6 +116,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       desk: caseDeskOn(database.sql, cipher),
       deliveries: deliveriesOn(database.sql, cipher),
       gaps: gapsOn(database.sql, cipher),
+      files: filesOn(database.sql, cipher),
+      workers: workerListsOn(database.sql, cipher),
       device: linkedDeviceOn(database.sql, cipher),
       names: personNamesOn(database.sql, cipher),
       tickets: ticketsOf(cipher),

@@ -85,6 +85,26 @@ export function contentPlace(id: string): string {
   return `case_file.content|${id}`;
 }
 
+/** What a kept file is called and is. */
+export function storedFilePlace(id: string): string {
+  return `stored_file.body|${id}`;
+}
+
+/** A kept file. */
+export function storedContentPlace(id: string): string {
+  return `stored_file.content|${id}`;
+}
+
+/** A worker of a list. */
+export function workerRowPlace(list: string, identityHash: string): string {
+  return `worker_row.body|${list}|${identityHash}`;
+}
+
+/** A row of a list that was not accepted. */
+export function workerFaultPlace(id: string): string {
+  return `worker_fault.body|${id}`;
+}
+
 /** A part on its way to the person. */
 export function deliveryPlace(partHash: string): string {
   return `delivery.body|${partHash}`;

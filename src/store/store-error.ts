@@ -9,6 +9,8 @@ export type StoreErrorCode =
   | "newer_data"
   | "migration_failed"
   | "bad_address"
+  | "too_big"
+  | "no_consent"
   | "unreachable";
 
 /** Trouble of the store that a person must act on: a code for programs, one sentence for people, no personal data in either. */

@@ -1,4 +1,4 @@
-import type { Outgoing } from "../conversation/ports/channel.ts";
+import { isPicture, type Outgoing } from "../conversation/ports/channel.ts";
 import type { Contact } from "../conversation/ports/contact.ts";
 import type { Mailbox } from "../conversation/ports/outbox.ts";
 import type { OutPart } from "../conversation/ports/part.ts";
@@ -119,8 +119,10 @@ function partEvent(id: string, { text, choices, wants, file }: Outgoing): string
 /** A page gets a picture as an address that holds it: what was said stays in its tab and nowhere here. */
 function fileInWords(file: NonNullable<Outgoing["file"]>): object {
   if (!("mime" in file)) return file;
-  const { name, alt, mime } = file;
+  const { name, mime } = file;
   const content = Buffer.from(file.content);
+  if (!isPicture(file)) return { name, mime, bytes: content.toString("base64") };
+  const { alt } = file;
   // where a PNG says how large it is: the page keeps the room, and nothing jumps
   const [width, height] = [content.readUInt32BE(16), content.readUInt32BE(20)];
   return { name, alt, width, height, image: `data:${mime};base64,${content.toString("base64")}` };

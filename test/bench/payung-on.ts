@@ -16,6 +16,7 @@ import type { Line } from "../../src/conversation/ports/line.ts";
 import type { Outbox } from "../../src/conversation/ports/outbox.ts";
 import type { Records } from "../../src/conversation/ports/records.ts";
 import { plainFinish } from "../support/finish.ts";
+import { noFiles } from "../support/no-files.ts";
 import { bookOfOneForm } from "./form.ts";
 import type { Peer, PeerOptions } from "./peer.ts";
 
@@ -47,6 +48,7 @@ export function payungOn(store: Parts, close: () => Promise<void>, options: Peer
     line: stoppable(store.line, options.beforeCommit),
     jobs: store.jobs,
     performers: makePerformers({
+      ...noFiles,
       records: noRecords,
       cases: noCases,
       chores: makeChores(noCases, () => null),

@@ -11,6 +11,7 @@ import type { Records } from "../../src/conversation/ports/records.ts";
 import type { Session } from "../../src/engine/session.ts";
 import type { Book } from "../../src/flow/book.ts";
 import { openTestApp } from "../support/app.ts";
+import { noFiles } from "../support/no-files.ts";
 import { answers, answerTo } from "../support/person.ts";
 
 const at = Date.parse("2026-11-22T10:00:00+07:00");
@@ -28,6 +29,7 @@ const silent = { info() {}, warn() {}, error() {} };
 const performersOn = (records: Records, book: () => Book) => {
   const { cases } = app.store;
   return makePerformers({
+    ...noFiles,
     records,
     cases,
     chores: makeChores(cases, () => null),
@@ -148,12 +150,12 @@ test("an effect that fails is repeated aside: the person is told once, the form 
   expect(sent.turns[0]).toMatchObject({ effects: [], failed: ["registration.submit"] });
   expect(sent.turns[0]?.parts[0]?.reply.keys).toContain("engine.effect_failed");
   expect(await app.store.records.ofContact(contact)).toEqual([]);
-  expect(await conversation.runJob()).toBe(true);
+  expect(await conversation.runJob()).not.toBeNull();
   expect(await app.store.records.ofContact(contact)).toHaveLength(1);
   const session = await sessionOf(contact);
   expect(session.forms).toEqual([]);
   expect(session.closed.at(-1)).toMatchObject({ flow: "daftar_mandiri", end: "selesai" });
-  expect(await conversation.runJob()).toBe(false);
+  expect(await conversation.runJob()).toBeNull();
 });
 
 test("a second registration of the same person from the same contact gets the first number", async () => {

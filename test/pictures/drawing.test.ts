@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest";
 import { makeFinish } from "../../src/conversation/finish.ts";
-import { withoutLinks } from "../../src/conversation/secure-links.ts";
 import type { Reply } from "../../src/engine/event.ts";
 import { makeDrawing } from "../../src/pictures/make-drawing.ts";
+import { plainParts } from "../support/finish.ts";
 import { comparisonFor, usualComparison } from "./comparison.ts";
 import { readPng } from "./read-png.ts";
 
@@ -81,7 +81,7 @@ test("a picture that can't be drawn is left out, and its text, which says every 
   const warned: unknown[] = [];
   const log = { info() {}, warn: (...all: unknown[]) => warned.push(all), error() {} };
   const closed = makeDrawing();
-  const finish = makeFinish(closed.draw, withoutLinks, log);
+  const finish = makeFinish({ ...plainParts, draw: closed.draw, log });
   const file = { name: "iuran.png", alt: "Gambar", comparison: usualComparison() };
   const reply: Reply = { text: "JKK + JKM Rp16.400", choices: [], numbered: false, keys: [], file };
   const contact = { channel: "web", account: "local", user: "u" };

@@ -68,6 +68,7 @@ async function writeEverything(store: Store): Promise<void> {
   await store.line.enter(CONTACT, { ...marked, id: `id-pesan-xyz ${phone}` }, NOW + 1);
   await writeCase(store);
   await writeDevice(store);
+  await writeFiles(store);
   // Were a question to hold something of a person after all, it lies there encrypted.
   await store.gaps.keep({ why: "unanswered", question: text, topics: [] }, AT.slice(0, 10));
   const stranger = { ...CONTACT, user: `${phone}9` };
@@ -82,6 +83,18 @@ async function writeDevice({ device, names }: Store): Promise<void> {
   if (!lease) throw new Error("nobody else has the device");
   await device.write(lease, new Map([[`session ${phone}`, JSON.stringify({ text })]]));
   await names.meet(CONTACT, [`${phone}7`, `${phone}8`], phone, NOW);
+}
+
+/** A kept file, and a list with a worker and a row that was not accepted. */
+async function writeFiles({ files, workers }: Store): Promise<void> {
+  const { name, nik, phone, address, file, fileName, mime } = MARKS;
+  const content = Buffer.from(file.repeat(50));
+  const kept = { name: fileName, kind: "image", mime, content } as const;
+  await files.keep(CONTACT, "kunci-efek-xyz 9", kept, AT);
+  const row = { nik, upah: 2_000_000, nama: name, hp: phone };
+  const fault = { row: 3, origin: null, cells: { nama: address, nik: `${nik}1` }, faults: [] };
+  const read = { rows: [row], faults: [fault] };
+  await workers.add("kunci-efek-xyz 10", CONTACT, "kunci-efek-xyz", read, AT);
 }
 
 /** A case with everything in it, closed, and parts in every state. */

@@ -71,6 +71,18 @@ export class Outside {
           rincian: [...this.registrations.values()].map(({ number }) => number).join("\n"),
           ada_percakapan: this.cases.length > 0,
           percakapan: this.cases.join("\n"),
+          berkas: 0,
+          pekerja: 0,
+        };
+      case "file.take":
+        return {
+          berkas: JSON.stringify([{ id: key, name: "daftar.xlsx", size: 9000, kind: "sheet" }]),
+          alasan: "",
+        };
+      case "workers.read":
+        return {
+          ...{ daftar: key, terbaca: true, alasan: "", diterima: 2, ditolak: 1, total: 3 },
+          ...{ jumlah_upah: 6_000_000, masalah: "Baris 4, NIK: ada 17 angka", hasil: "" },
         };
       case "data.erase": {
         const jumlah = this.registrations.size;

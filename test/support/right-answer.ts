@@ -44,12 +44,20 @@ export function rightAnswer({ asked, step, reply }: Open, dice: Dice): Message {
   const own = ownChoices(asked, reply);
   const wanted = own.length > 0 && !dice.onceIn(4) ? favoured(own, step, dice) : undefined;
   if (wanted !== undefined) return picked(wanted, reply, dice);
+  if (step.kind === "ask" && step.type.name === "file") return aFile(step, dice);
   if (step.kind === "review") return { text: dice.of(["ya", "sudah benar", "betul semua"]) };
   if (asked.proposal !== undefined && !dice.onceIn(4)) return { text: dice.of(["betul", "ya"]) };
   const typed = asked.narrow ? undefined : byType[step.type.name];
   if (typed) return { text: typed(dice, step) };
   const any = favoured(own, step, dice);
   return any ? picked(any, reply, dice) : { text: dice.of(["ya", "iya, setuju"]) };
+}
+
+/** A file of a kind that is asked for. */
+function aFile({ kinds }: AskStep, dice: Dice): Message {
+  const handle = String(dice.below(1000));
+  const name = { sheet: "daftar.xlsx", image: "foto.jpg", pdf: "surat.pdf" }[dice.of([...kinds])];
+  return { media: { kind: "document", name, size: 9000, handle } };
 }
 
 /** An answer of some type, whatever is asked. */

@@ -12,7 +12,14 @@ const results: Record<EffectKind, Record<string, string | number | boolean>> = {
   "registration.submit": { nomor: "PYG-00000-00000-0", sudah_ada: false },
   "business.submit": { nomor: "PYG-00000-00000-0", sudah_ada: false, tercatat_ganda: "" },
   "case.open": { nomor: "KSS-00000-00000-0", sudah_ada: false },
-  "data.show": { jumlah: 0, rincian: "", ada_percakapan: false, percakapan: "" },
+  "data.show": {
+    jumlah: 0,
+    rincian: "",
+    ada_percakapan: false,
+    percakapan: "",
+    berkas: 0,
+    pekerja: 0,
+  },
   "data.erase": { tanda_terima: "HPS-00000-00000-0", jumlah: 0 },
   "contact.stop": {},
   "accident.report": { nomor: "KSS-00000-00000-0", sudah_ada: false },
@@ -26,6 +33,21 @@ const results: Record<EffectKind, Record<string, string | number | boolean>> = {
     batas: "25 November 2026 pukul 10.00 WIB",
   },
   "consent.withdraw": { jumlah: 0, nomor_kasus: "", batas: "" },
+  "file.take": {
+    berkas: JSON.stringify([{ id: "f1", name: "daftar.xlsx", size: 9000, kind: "sheet" }]),
+    alasan: "",
+  },
+  "workers.read": {
+    daftar: "l1",
+    terbaca: true,
+    alasan: "",
+    diterima: 6,
+    ditolak: 2,
+    total: 8,
+    jumlah_upah: 14_000_000,
+    masalah: "Baris 6: NIK",
+    hasil: "f2",
+  },
 };
 
 /** What the installation of the tests tells of itself. */

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { wordsOfFile } from "../../src/cli/file-words.ts";
 import type { Message, Reply } from "../../src/engine/event.ts";
 import { limits } from "../../src/engine/limits.ts";
 import { respond } from "../../src/engine/respond.ts";
@@ -77,7 +78,7 @@ function tapAll(walk: Walk, { event, now, response }: Call): void {
 function checkReply({ text, choices, file }: Reply): void {
   check(text.trim() !== "", "an empty reply");
   check(text.length <= replyLimit, `a reply of ${text.length} characters`);
-  const beside = file && ("content" in file ? file.content : file.alt);
+  const beside = file && wordsOfFile(file);
   for (const said of [text, beside ?? "", ...choices.map(({ label }) => label)]) {
     const odd = /undefined|\bNaN\b|\[object|[{}]/.exec(said);
     check(odd === null, `a text with ${odd?.[0]}`);

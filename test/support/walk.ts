@@ -1,12 +1,5 @@
-import type {
-  Effect,
-  EffectOutcome,
-  Event,
-  Message,
-  Now,
-  Reply,
-  Response,
-} from "../../src/engine/event.ts";
+import { nameOfFile } from "../../src/cli/file-words.ts";
+import type { Effect, Event, Message, Now, Reply, Response } from "../../src/engine/event.ts";
 import { joinReplies } from "../../src/engine/join-replies.ts";
 import { respond } from "../../src/engine/respond.ts";
 import type { Session } from "../../src/engine/session.ts";
@@ -159,12 +152,21 @@ export class Walk {
         this.hear(does, first.messages, replies);
         return;
       }
-      event = { seed, messages, ...(effect ? { result: this.perform(effect, dice) } : {}) };
+      const result = effect && this.perform(effect, dice);
+      if (!result && messages.length === 0) {
+        this.hear(does, first.messages, replies);
+        return;
+      }
+      event = { seed, messages, ...(result ? { result } : {}) };
     }
     throw new Error("effects run in circles");
   }
 
-  private perform(effect: Effect, dice: Dice): { key: string; outcome: EffectOutcome } {
+  private perform(effect: Effect, dice: Dice): Event["result"] {
+    if (effect.slow) {
+      this.outside.waiting.push(effect);
+      return undefined;
+    }
     const outcome = this.outside.perform(effect, dice.onceIn(7));
     this.script.push(`  [${effect.kind} ${effect.key}: ${outcome.state}]`);
     return { key: effect.key, outcome };
@@ -200,7 +202,7 @@ const shortened = (text: string): string => (text.length > 200 ? `${text.slice(0
 
 const written = ({ text, choices, file }: Reply): string[] => [
   ...text.split("\n").map((line) => `    ${line}`),
-  ...(file ? [`    [${file.name}]`] : []),
+  ...(file ? [`    [${nameOfFile(file)}]`] : []),
   ...(choices.length > 0 ? [`    (${choices.map(({ label }) => label).join(" | ")})`] : []),
 ];
 

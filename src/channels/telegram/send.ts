@@ -1,4 +1,9 @@
-import type { Channel, Outgoing, SendResult } from "../../conversation/ports/channel.ts";
+import {
+  type Channel,
+  isPicture,
+  type Outgoing,
+  type SendResult,
+} from "../../conversation/ports/channel.ts";
 import type { Api } from "./api.ts";
 import { keyboardOf } from "./keyboard.ts";
 import { sendErrorFrom } from "./send-error.ts";
@@ -38,8 +43,8 @@ function unfitness({ text, file }: Outgoing): string | null {
 
 type File = NonNullable<Outgoing["file"]>;
 
-const methodOf = (file: File) => ("mime" in file ? "sendPhoto" : "sendDocument");
-const fieldOf = (file: File) => ("mime" in file ? "photo" : "document");
+const methodOf = (file: File) => (isPicture(file) ? "sendPhoto" : "sendDocument");
+const fieldOf = (file: File) => (isPicture(file) ? "photo" : "document");
 
 /** The name stands between quotes in a header line. */
 const bytesOf = ({ name, content }: File) => ({

@@ -1,4 +1,10 @@
-import type { Channel, Outgoing, SendResult } from "../../conversation/ports/channel.ts";
+import {
+  type Channel,
+  isPicture,
+  mimeOf,
+  type Outgoing,
+  type SendResult,
+} from "../../conversation/ports/channel.ts";
 import { type Answer, fieldOf, type Graph } from "./graph.ts";
 import { refusal, sendErrorFrom } from "./send-error.ts";
 import { limits, type Shape, shapeOf } from "./shape.ts";
@@ -67,7 +73,7 @@ const businessScoped = /^[A-Z]{2}\.[A-Za-z0-9]+/;
 
 function upload(graph: Graph, file: File, ms: number, signal: AbortSignal): Promise<Answer> {
   const form = new FormData();
-  const type = "mime" in file ? file.mime : "text/plain";
+  const type = mimeOf(file);
   // a copy, which is known to be in no memory that threads share
   const content = typeof file.content === "string" ? file.content : new Uint8Array(file.content);
   form.set("messaging_product", "whatsapp");
@@ -83,7 +89,7 @@ type File = NonNullable<Outgoing["file"]>;
 type Attachment = { type: "document" | "image"; is: { id: string; filename?: string } };
 
 const attachmentOf = (file: File, id: string): Attachment =>
-  "mime" in file
+  isPicture(file)
     ? { type: "image", is: { id } }
     : { type: "document", is: { id, filename: fileName(file.name) } };
 

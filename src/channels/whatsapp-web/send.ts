@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { AnyMessageContent } from "@whiskeysockets/baileys";
-import type {
-  Channel,
-  Outgoing,
-  SendErrorCode,
-  SendResult,
+import {
+  type Channel,
+  isPicture,
+  mimeOf,
+  type Outgoing,
+  type SendErrorCode,
+  type SendResult,
 } from "../../conversation/ports/channel.ts";
 import { renderText } from "../render-text.ts";
 import type { Acks } from "./acks.ts";
@@ -113,7 +115,7 @@ function contentOf(body: Outgoing): AnyMessageContent {
   const { file } = body;
   if (!file) return { text, linkPreview: null };
   // An empty small picture keeps the library from looking for a program to make one.
-  if ("mime" in file)
+  if (isPicture(file))
     return {
       image: Buffer.from(file.content),
       mimetype: file.mime,
@@ -122,7 +124,7 @@ function contentOf(body: Outgoing): AnyMessageContent {
     };
   return {
     document: Buffer.from(file.content),
-    mimetype: "text/plain",
+    mimetype: mimeOf(file),
     fileName: file.name.replace(/[\p{Cc}"\\/]/gu, "_").slice(0, 240),
     caption: text,
   };

@@ -1,8 +1,10 @@
 import { renderText } from "../../channels/render-text.ts";
+import type { Conversation } from "../../conversation/conversation.ts";
 import type { Contact } from "../../conversation/ports/contact.ts";
 import type { TurnReport } from "../../conversation/turn.ts";
 import type { Choice, Reply, Walked } from "../../engine/event.ts";
 import type { App } from "../app.ts";
+import { nameOfFile, wordsOfFile } from "../file-words.ts";
 import { messageOf, readLine, ScriptFault } from "./script.ts";
 
 /** The moment at which transcripts happen, unless a line "@ <ISO>" says otherwise. */
@@ -59,7 +61,8 @@ export async function play(
       return;
     }
     const message = messageOf(read, { choices, number, at: usual });
-    const { turns } = await conversation.receive(contact, `${name}-${index}`, message);
+    const received = await conversation.receive(contact, `${name}-${index}`, message);
+    const turns = [...received.turns, ...(await afterwards(conversation, received.turns))];
     written.push(line, ...turns.flatMap(said), "");
     walked.push(...turns.flatMap((turn) => turn.walked));
     registered = /PYG-[\d-]+/.exec(JSON.stringify(turns))?.[0] ?? registered;
@@ -79,6 +82,18 @@ export async function play(
   return { written: finished(written), walked, fault: null };
 }
 
+/** What is slow is told in the same breath. */
+async function afterwards(
+  conversation: Conversation,
+  turns: readonly TurnReport[],
+): Promise<TurnReport[]> {
+  const reports: TurnReport[] = [];
+  if (turns.every(({ jobs }) => jobs === 0)) return reports;
+  for (let more = await conversation.runJob(); more; more = await conversation.runJob())
+    reports.push(...more);
+  return reports;
+}
+
 /** Numbers come from a key that is new with every database in memory. */
 const finished = (lines: readonly string[]): string =>
   `${lines.join("\n").trimEnd()}\n`.replace(
@@ -86,8 +101,10 @@ const finished = (lines: readonly string[]): string =>
     "$1-00000-00000-0",
   );
 
-const contentOf = (file: NonNullable<Reply["file"]>): string[] =>
-  "content" in file ? file.content.trim().split("\n") : [file.alt];
+const contentOf = (file: NonNullable<Reply["file"]>): string[] => {
+  const words = wordsOfFile(file).trim();
+  return words === "" ? [] : words.split("\n");
+};
 
 /** What the bot said and did in one turn, indented. */
 function said({ parts, effects }: TurnReport): string[] {
@@ -99,7 +116,7 @@ function said({ parts, effects }: TurnReport): string[] {
       );
   const lines = parts.flatMap(({ reply }) => [
     ...renderText(reply).split("\n"),
-    ...(reply.file ? [`[${reply.file.name}]`, ...contentOf(reply.file)] : []),
+    ...(reply.file ? [`[${nameOfFile(reply.file)}]`, ...contentOf(reply.file)] : []),
   ]);
   const done = effects.length > 0 ? [`[${effects.join(", ")}]`] : [];
   return [...lines, ...done].map((line) => `  ${line}`.trimEnd());

@@ -5,13 +5,15 @@ import type { Performer, Setting } from "./performer.ts";
 
 /** A masked copy of the contact's registrations, in their language (UU 27/2022 art. 7). */
 export const showData: Performer = async (setting) => {
-  const { contact, records, cases } = setting;
+  const { contact, records, cases, files, workers } = setting;
   const registrations = await records.ofContact(contact);
   const talks = await cases.ofContact(contact);
   return {
     jumlah: registrations.length,
     rincian: registrations.map((one) => inLines(setting, one)).join("\n\n"),
     ada_percakapan: talks.length > 0,
+    berkas: await files.count(contact),
+    pekerja: await workers.count(contact),
     percakapan: talks.map((one) => talkInLine(setting, one)).join("\n"),
   };
 };

@@ -3,10 +3,8 @@ import { emptySession, type Session } from "../../engine/session.ts";
 import type { Book } from "../../flow/book.ts";
 import { type EffectKind, isEffectKind } from "../../flow/effects.ts";
 import type { Log } from "../../lib/log.ts";
-import type { Cases } from "../ports/cases.ts";
 import type { Contact } from "../ports/contact.ts";
 import type { Job } from "../ports/line.ts";
-import type { Records } from "../ports/records.ts";
 import { submitBusiness } from "./business-submit.ts";
 import { openCase } from "./case-open.ts";
 import { addToCase, reportAs } from "./case-report.ts";
@@ -17,9 +15,11 @@ import { stopContact } from "./contact-stop.ts";
 import { requestCorrection } from "./correction-request.ts";
 import { eraseData } from "./data-erase.ts";
 import { showData } from "./data-show.ts";
+import { takeFile } from "./file-take.ts";
 import type { Performer, Setting } from "./performer.ts";
 import { submitRegistration } from "./registration-submit.ts";
 import { findStatus, ownStatus } from "./status.ts";
+import { readWorkerList } from "./workers-read.ts";
 
 const performers: Record<EffectKind, Performer> = {
   "consent.record": recordConsent,
@@ -36,11 +36,13 @@ const performers: Record<EffectKind, Performer> = {
   "status.find": findStatus,
   "correction.request": requestCorrection,
   "consent.withdraw": withdrawConsent,
+  "file.take": takeFile,
+  "workers.read": readWorkerList,
 };
 
-/** Longest time for one try of a quick effect, and of a chore, in ms. */
+/** Longest time for one try of a quick effect, and of a job, in ms. */
 const quickLimit = 5000;
-const choreLimit = 50_000;
+const jobLimit = 50_000;
 
 export type Performers = {
   /** Tries twice; what fails twice comes back as `failed` and is repeated as a job. */
@@ -51,27 +53,28 @@ export type Performers = {
     book: Book,
     now: Now,
   ): Promise<EffectOutcome>;
-  /** One try of a job. */
-  performJob(contact: Contact, job: Job, now: Now): Promise<EffectOutcome>;
+  /** One try of a job; `session`: as last committed, for the language. */
+  performJob(contact: Contact, job: Job, session: Session | null, now: Now): Promise<EffectOutcome>;
 };
 
-export type PerformerParts = {
-  records: Records;
-  cases: Cases;
+export type PerformerParts = Pick<
+  Setting,
+  "records" | "cases" | "files" | "workers" | "readWorkers" | "fetch"
+> & {
   chores: Chores;
   book: () => Book;
   log: Log;
 };
 
 export function makePerformers(parts: PerformerParts): Performers {
-  const { records, cases, chores, book, log } = parts;
-  const once = async (setting: Setting): Promise<EffectOutcome> => {
+  const { chores, book, log, ...ports } = parts;
+  const once = async (setting: Setting, limit: number): Promise<EffectOutcome> => {
     try {
-      const done = await within(quickLimit, performers[setting.effect.kind](setting));
+      const done = await within(limit, performers[setting.effect.kind](setting));
       return { state: "done", result: done };
     } catch (error) {
       const code = codeOf(error);
-      log.warn("effect_failed", { kind: setting.effect.kind, code });
+      if (code !== awaited) log.warn("effect_failed", { kind: setting.effect.kind, code });
       return { state: "failed", code };
     }
   };
@@ -79,19 +82,19 @@ export function makePerformers(parts: PerformerParts): Performers {
     contact: Contact,
     effect: Effect,
     session: Session,
-    { at }: Now,
+    { at, today }: Now,
   ): Setting => ({
+    ...ports,
     contact,
     effect,
     session,
     book: book(),
-    records,
-    cases,
     at: new Date(at).toISOString(),
+    today,
   });
   const choreDone = async (kind: string, work: Promise<void>): Promise<EffectOutcome> => {
     try {
-      await within(choreLimit, work);
+      await within(jobLimit, work);
       return { state: "done", result: {} };
     } catch (error) {
       const code = codeOf(error);
@@ -102,19 +105,24 @@ export function makePerformers(parts: PerformerParts): Performers {
   return {
     async perform(contact, effect, session, _book, now) {
       const setting = settingFor(contact, effect, session, now);
-      const first = await once(setting);
-      return first.state === "done" ? first : once(setting);
+      const first = await once(setting, quickLimit);
+      if (first.state === "done" || first.code === awaited) return first;
+      return once(setting, quickLimit);
     },
-    async performJob(contact, job, now) {
+    async performJob(contact, job, session, now) {
       const chore = chores.perform(contact, job);
       if (chore !== null) return choreDone(job.kind, chore);
       const { key, kind, payload } = job;
       if (!isEffectKind(kind)) return { state: "failed", code: "unknown_effect" };
       const effect: Effect = { key, kind, payload: payload as Effect["payload"] };
-      return once(settingFor(contact, effect, emptySession(now.at), now));
+      const setting = settingFor(contact, effect, session ?? emptySession(now.at), now);
+      return once(setting, jobLimit);
     },
   };
 }
+
+/** The code of what a channel has yet to bring by itself: nothing has failed. */
+export const awaited = "awaited";
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error && typeof error.code === "string"

@@ -4,10 +4,22 @@ import type { Media } from "./line.ts";
 import type { Account } from "./part.ts";
 
 /** What a channel is given to show: finished text and choices; it shapes, it does not word. */
-export type Outgoing = Omit<Reply, "file" | "secure"> & { file?: TextFile | ImageFile };
+export type Outgoing = Omit<Reply, "file" | "secure"> & {
+  file?: TextFile | ImageFile | BinaryFile;
+};
 
 /** A picture as bytes. `alt` stands for it where it is not seen; where a channel has no such words, the text does. */
 export type ImageFile = { name: string; alt: string; mime: "image/png"; content: Uint8Array };
+
+/** A document as bytes, of at most 5 MB. */
+export type BinaryFile = { name: string; mime: string; content: Uint8Array };
+
+/** Whether a file is shown as a picture; any other is sent as a document. */
+export const isPicture = (file: NonNullable<Outgoing["file"]>): file is ImageFile => "alt" in file;
+
+/** Of a text, which says no kind of its own. */
+export const mimeOf = (file: NonNullable<Outgoing["file"]>): string =>
+  "mime" in file ? file.mime : "text/plain";
 
 /** What became of a sending. What to do upon each code is settled in one table, in conversation/send-errors.ts. */
 export type SendErrorCode =

@@ -49,12 +49,16 @@ export function wordsFor(book: Book, flow: Flow | undefined, name: string): stri
   if (among) return [...among];
   if (name === "whose") return ["self", ...relations];
   if (name === "language") return [...languages];
+  if (name === "channel") return [...channelWords];
   if (name === "tells_of" || name === "interrupted_flow") {
     const flows = [...book.flows.values()];
     return ["", ...flows.filter((one) => name !== "tells_of" || one.urgent > 0).map(nameOf)];
   }
   return null;
 }
+
+/** Channels as texts may select by them. */
+const channelWords = ["telegram", "whatsapp", "web", "terminal"];
 
 const nameOf = ({ name }: Flow): string => name;
 

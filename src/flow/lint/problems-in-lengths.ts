@@ -13,7 +13,7 @@ import { answersTo, highestScore, type World } from "./worlds.ts";
 const most = 900;
 
 /** Arguments that hold a copy of somebody's data: as long as that is, and cut by the program. */
-const copies = new Set(["answers", "rincian", "percakapan", "draft_summary"]);
+const copies = new Set(["answers", "rincian", "percakapan", "draft_summary", "masalah"]);
 
 /** Texts that are too long on an ISO date once the longest of what they may name stands in them. */
 export const problemsInLengths = (book: Book, on: string): Problem[] =>

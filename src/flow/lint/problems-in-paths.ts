@@ -66,6 +66,7 @@ function endless(book: Book, flow: Flow, step: ReopenStep, { applying }: Visit):
   const forgotten = new Set([step.step, ...when.reads]);
   const answers = when.reads
     .flatMap((name) => [...sourcesOf(book, flow, name, true)])
+    .flatMap((name) => [name, ...readAnew(flow, name)])
     .filter((name) => flow.byName.get(name)?.kind === "ask");
   if (answers.some((name) => forgotten.has(name)) && !holdsAlways(book, flow, when)) return [];
   return [
@@ -75,6 +76,12 @@ function endless(book: Book, flow: Flow, step: ReopenStep, { applying }: Visit):
       `let the condition go by ${step.step}, or by a question that follows it`,
     ),
   ];
+}
+
+/** What a slow effect is handed: with another file it gives another result. */
+function readAnew(flow: Flow, name: string): string[] {
+  const giver = flow.givenBy.get(name);
+  return giver?.slow ? Object.values(giver.with) : [];
 }
 
 /** Whether a condition holds whatever the variables are that it reads. */

@@ -23,6 +23,7 @@ const classes: Readonly<Partial<Record<TypeName, readonly PrivacyClass[]>>> = {
   phone: ["identity", "personal"],
   email: ["identity", "personal"],
   region: ["identity", "personal"],
+  file: ["identity", "financial", "personal"],
   "rupiah-per-month": ["identity", "financial", "personal"],
 };
 
@@ -58,22 +59,22 @@ function withoutRule(book: Book, flow: Flow, step: DoStep): Problem[] {
   });
 }
 
+/** A file is stored at once, also where the form is not kept. */
+function tooEarly({ draft }: Flow, step: AskStep): Problem[] {
+  if (step.type.name === "file")
+    return [atStep(step, "takes a file before consent.record", "ask for consent before")];
+  if (!draft || step.class === "plain") return [];
+  const message = `notes what is ${step.class} before consent.record, in a form that is kept`;
+  return [atStep(step, message, "ask for consent before, or keep no draft")];
+}
+
 /** A form that is kept holds nothing personal before the person has agreed: to what everybody is asked, else to each that only some are. */
 function beforeConsent(flow: Flow): Problem[] {
-  if (!flow.draft) return [];
   const consents = flow.steps.filter(
     (step) => step.kind === "do" && step.effect === "consent.record",
   );
   const consent = consents.find((step) => step.when === null) ?? consents.at(-1);
   return flow.steps.flatMap((step) =>
-    step.kind === "ask" && step.class !== "plain" && step.index < (consent?.index ?? Infinity)
-      ? [
-          atStep(
-            step,
-            `notes what is ${step.class} before consent.record, in a form that is kept`,
-            "ask for consent before, or keep no draft",
-          ),
-        ]
-      : [],
+    step.kind !== "ask" || step.index > (consent?.index ?? Infinity) ? [] : tooEarly(flow, step),
   );
 }

@@ -11,6 +11,9 @@ export function readingsOf(book: Book, flow: Flow, step: Step): Reading[] {
   const found = [
     ...(step.when?.reads ?? []).map((name) => ({ name, where: "its condition" })),
     ...(step.kind === "ask" ? askReadings(step) : []),
+    ...(step.kind === "say" && step.file?.kind === "kept"
+      ? [{ name: step.file.from, where: "its file" }]
+      : []),
     ...(step.kind === "do" ? payloadReadings(book, flow, step.with) : []),
     ...Object.values(book.catalogues).flatMap((catalogue) => textReadings(catalogue, step)),
   ];

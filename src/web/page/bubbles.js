@@ -3,8 +3,8 @@
  * What was said in this tab, kept as long as it is open.
  * @typedef {{ id: string, label: string }} Choice
  * @typedef {{
- *   name: string, content?: string, image?: string, alt?: string, width?: number, height?: number
- * }} NamedFile `image`: an address that holds it
+ *   name: string, content?: string, bytes?: string, mime?: string, image?: string, alt?: string, width?: number, height?: number
+ * }} NamedFile `image`: an address that holds it; `bytes`: its content in base64, of a kind `mime`
  * @typedef {{
  *   id: string, from: "me" | "bot", at: number, text: string, file?: NamedFile,
  *   choices?: Choice[], wants?: "phone" | "location",

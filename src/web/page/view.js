@@ -78,17 +78,25 @@ export function markBubble({ id, state = "sent" }) {
 
 /** @param {import("./bubbles.js").NamedFile} file */
 function fileIn(file) {
-  const { name, content } = file;
+  const { name } = file;
   if (file.image !== undefined) return pictureIn(file);
   const title = element("span", "name", name);
   const made = element("p", "file", icon("file"), title);
-  if (content !== undefined) {
+  const content = contentOf(file);
+  if (content) {
     const save = /** @type {HTMLAnchorElement} */ (element("a", "", words.save));
-    save.href = URL.createObjectURL(new Blob([content], { type: "text/plain;charset=utf-8" }));
+    save.href = URL.createObjectURL(content);
     save.download = name;
     made.append(save);
   }
   return made;
+}
+
+/** What may be saved; null of a file that only has a name. @param {import("./bubbles.js").NamedFile} file */
+function contentOf({ content, bytes, mime = "" }) {
+  if (content !== undefined) return new Blob([content], { type: "text/plain;charset=utf-8" });
+  if (bytes === undefined) return null;
+  return new Blob([Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0))], { type: mime });
 }
 
 /** @param {import("./bubbles.js").NamedFile} file */

@@ -1,0 +1,48 @@
+import type { Contact } from "./contact.ts";
+
+/** A worker as their row in a list says: the fields by name, values as an answer of their type would hold them. `nik` and `upah` always. */
+export type WorkerRow = { nik: string; upah: number } & Readonly<Record<string, string | number>>;
+
+/** A row that was not accepted: where it stands, what its cells say by column, and what is wrong with them. */
+export type WorkerFault = {
+  row: number;
+  origin: number | null;
+  cells: Readonly<Record<string, string>>;
+  faults: readonly {
+    field: string;
+    reason: string;
+    detail?: Readonly<Record<string, string | number>>;
+  }[];
+};
+
+/** What a list holds by now; wages in rupiah per month, added up. */
+export type WorkerCounts = { accepted: number; rejected: number; wages: number };
+
+/**
+ * Workers of a business as read from files: encrypted, row by row. A list that belongs to no registration is gone 30 days after it
+ * was last added to; every list goes with the erasure of the person's data. Times are ISO instants.
+ */
+export type WorkerLists = {
+  /**
+   * Adds accepted rows to those of earlier files, where a NIK that is there already is replaced, and keeps these faults instead of
+   * all earlier ones. Done twice it is as done once. False for a contact of whom nothing is kept (any more).
+   */
+  add(
+    key: string,
+    contact: Contact,
+    list: string,
+    read: { rows: readonly WorkerRow[]; faults: readonly WorkerFault[] },
+    at: string,
+  ): Promise<boolean>;
+  counts(contact: Contact, list: string): Promise<WorkerCounts>;
+  /** Accepted rows in the order in which they came; none of somebody else's list. */
+  rows(contact: Contact, list: string): Promise<WorkerRow[]>;
+  /** Rows that are not repaired yet, in their order. */
+  faults(contact: Contact, list: string): Promise<WorkerFault[]>;
+  /** The list belongs to this registration and is kept as long as it. */
+  belongsTo(contact: Contact, list: string, registration: string): Promise<void>;
+  /** How many workers are kept for a contact, in all lists. */
+  count(contact: Contact): Promise<number>;
+  /** Removes lists that belong to nothing and were last added to before this time; returns how many. */
+  forget(before: string): Promise<number>;
+};
