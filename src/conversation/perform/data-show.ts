@@ -32,6 +32,8 @@ function inLines({ book, session }: Setting, registration: Registration): string
   const date = dateInWords(registration.submittedAt.slice(0, 10), session.language);
   const lines = [`${registration.number} (${date})`];
   for (const step of flow?.steps ?? []) {
+    if (step.kind === "repeat" && registration.workers.length > 0)
+      lines.push(`${catalogue.format(`${step.texts}.label`)}: ${namesOf(registration)}`);
     if (step.kind !== "ask" || !catalogue.has(`${step.texts}.label`)) continue;
     const value = registration.fields[step.name];
     if (value === undefined) continue;
@@ -40,3 +42,7 @@ function inLines({ book, session }: Setting, registration: Registration): string
   }
   return lines.join("\n");
 }
+
+/** Whom a business registered, by name. */
+const namesOf = ({ workers }: Registration): string =>
+  workers.map(({ fields }) => String(fields["nama"])).join(", ");
