@@ -50,8 +50,12 @@ describe("faq ask", () => {
   });
 
   test("a follow-up is read with --after", async () => {
-    const { out } = await run("faq", "ask", "terus syaratnya?", "--after", "jkm-manfaat", "--json");
-    expect(JSON.parse(out[0] ?? "").ranked[0].topic).toBe("jkm-klaim");
+    const ranked = async (...more: string[]): Promise<string[]> => {
+      const { out } = await run("faq", "ask", "terus syaratnya?", "--json", ...more);
+      return JSON.parse(out[0] ?? "").ranked.map(({ topic }: { topic: string }) => topic);
+    };
+    expect((await ranked("--after", "jkm-manfaat")).slice(0, 2)).toContain("jkm-klaim");
+    expect((await ranked()).slice(0, 2)).not.toContain("jkm-klaim");
   });
 });
 
