@@ -1,4 +1,4 @@
-import type { AcceptedRow, Fault, Reading, RejectedRow } from "./reading.ts";
+import type { AcceptedRow, Fault, Reading, RejectedRow, RowValues } from "./reading.ts";
 import { samePerson } from "./same-person.ts";
 
 /** What is known of the first round: the NIKs that were accepted, and the rows that were not. */
@@ -25,12 +25,13 @@ export function mended(
     const isKnown = first.niks.has(nik);
     // The NIK of an accepted person leads to no open row: one with it was open as its double.
     const origin = taken(row.origin, isKnown ? "" : nik, open, nikKey);
-    if (!isKnown) round.accepted.push(placed(row, origin ?? takenByName(row, open)));
+    if (!isKnown) round.accepted.push(placed(row, origin ?? takenByName(row.values, open)));
     else if (origin) round.rejected.push({ ...origin, faults: [double(nikKey)] });
     else round.known++;
   }
   for (const row of second.rejected) {
-    const origin = taken(row.origin, row.cells[nikKey] ?? "", open, nikKey);
+    const origin =
+      taken(row.origin, row.cells[nikKey] ?? "", open, nikKey) ?? takenByName(row.cells, open);
     round.rejected.push({ ...row, row: origin?.row ?? row.row });
   }
   round.rejected.push(...open.values());
@@ -43,7 +44,7 @@ const placed = (row: AcceptedRow, origin: RejectedRow | null): AcceptedRow => ({
   row: origin?.row ?? row.row,
 });
 
-function takenByName({ values }: AcceptedRow, open: Map<number, RejectedRow>): RejectedRow | null {
+function takenByName(values: RowValues, open: Map<number, RejectedRow>): RejectedRow | null {
   const row = samePerson(values, open.values());
   if (row) open.delete(row.row);
   return row;

@@ -5,13 +5,15 @@ import type { RejectedRow, RowValues } from "./reading.ts";
 const mendedDigits = 2;
 
 /**
- * The rejected row of the person whom an accepted row is about, where neither the row of the first file nor the NIK leads to it: the
- * same name, and beside it the telephone number, the birth date, or a NIK that was mended. A name alone is not enough.
+ * The rejected row of the person whom a row of a later file is about, where neither the row of the first file nor the NIK leads to it: the
+ * same name, and beside it the telephone number, the birth date, or a NIK that was mended; or the very same cells. A name alone is not
+ * enough.
  */
 export function samePerson(values: RowValues, open: Iterable<RejectedRow>): RejectedRow | null {
   const name = nameOf(values["nama"]);
-  if (name === "") return null;
   for (const row of open) {
+    if (isSame(row.cells, values)) return row;
+    if (name === "") continue;
     const { nama, nik = "", hp = "", tgl_lahir = "" } = row.cells;
     if (nameOf(nama) !== name) continue;
     const nikNow = digitsOf(values["nik"]);
@@ -22,6 +24,10 @@ export function samePerson(values: RowValues, open: Iterable<RejectedRow>): Reje
   }
   return null;
 }
+
+/** Whether a row came again as it was. */
+const isSame = (cells: RejectedRow["cells"], values: RowValues): boolean =>
+  Object.keys({ ...cells, ...values }).every((key) => (cells[key] ?? "") === (values[key] ?? ""));
 
 type Cell = string | number | null | undefined;
 

@@ -1,17 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { App } from "../../src/cli/app.ts";
-import { nowFrom } from "../../src/cli/io.ts";
-import { makeDocument, makeReadWorkers } from "../../src/cli/sheets.ts";
-import { type Conversation, makeConversation } from "../../src/conversation/conversation.ts";
+import { makeDocument } from "../../src/cli/sheets.ts";
+import type { Conversation } from "../../src/conversation/conversation.ts";
 import { makeFinish } from "../../src/conversation/finish.ts";
-import { makePauses } from "../../src/conversation/pause.ts";
-import { makeChores } from "../../src/conversation/perform/chores.ts";
 import { keepBrought } from "../../src/conversation/perform/file-take.ts";
-import { makePerformers } from "../../src/conversation/perform/performers.ts";
 import type { Fetch } from "../../src/conversation/ports/channel.ts";
 import type { Contact } from "../../src/conversation/ports/contact.ts";
 import type { Inbound } from "../../src/conversation/ports/line.ts";
-import type { ReadWorkers } from "../../src/conversation/ports/sheets.ts";
 import type { TurnReport } from "../../src/conversation/turn.ts";
 import type { Session } from "../../src/engine/session.ts";
 import { workerColumns } from "../../src/sheets/columns.ts";
@@ -19,10 +14,10 @@ import { readWorkers } from "../../src/sheets/read-workers.ts";
 import { openTestApp } from "../support/app.ts";
 import { plainParts } from "../support/finish.ts";
 import { bookOfLists } from "../support/list-flow.ts";
+import { listTalk } from "../support/list-talk.ts";
 
 const at = Date.parse("2026-11-23T10:00:00+07:00");
 const iso = new Date(at).toISOString();
-const silent = { info() {}, warn() {}, error() {} };
 const book = bookOfLists();
 
 const header = "Nama;NIK;Tanggal Lahir;Upah;HP";
@@ -38,28 +33,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** The real conversation on the real store; files come from where the test says, if anywhere. */
-function conversationWith(fetch: Fetch | null, read: ReadWorkers = makeReadWorkers(() => book)) {
-  const { records, cases, files, workers, line, jobs, gaps } = app.store;
-  let ahead = 0;
-  const conversation = makeConversation({
-    ...{ line, jobs, cases, gaps, log: silent, identityElsewhere: [] },
-    book: () => book,
-    performers: makePerformers({
-      ...{ records, cases, files, workers, readWorkers: read, fetch: () => fetch },
-      ...{ chores: makeChores(cases, () => fetch), book: () => book, log: silent },
-    }),
-    pauses: makePauses(0, Date.now),
-    outgoings: { ready: () => false, committed: () => undefined },
-    now: () => nowFrom(at),
-    clock: () => Date.now() + ahead,
-  });
-  return {
-    conversation,
-    later: () => {
-      ahead += 3_600_000;
-    },
-  };
-}
+const conversationWith = (fetch: Fetch | null) => listTalk(app.store, book, fetch);
 
 let users = 0;
 const somebody = (): Contact => ({ channel: "web", account: "test", user: `f${users++}` });

@@ -65,3 +65,13 @@ test.for([
   const { accepted, rejected: left } = round(changed, cells);
   expect([accepted.map(({ row }) => row), left.map(({ row }) => row)]).toEqual([[2], [6]]);
 });
+
+test.for([
+  ["with a name", {}],
+  ["without a name, a telephone number or a birth date", { nama: "", hp: "", tgl_lahir: "" }],
+] as const)("a row %s that comes again as it was is not counted twice", ([, cells]) => {
+  const row = { ...rejected, cells: { ...rejected.cells, ...cells } };
+  const found = { ...second({}), accepted: [], rejected: [row], ignored: [], notes: [] };
+  const { rejected: left } = mended({ niks: new Set(), rejected: [row] }, found);
+  expect(left).toEqual([row]);
+});
