@@ -49,7 +49,7 @@ const amendedLast = /^(.+?)\s+maksud(?:nya|ku| saya)$/iu;
 export function correct(work: Work, text: string): boolean {
   if (text.length > 200) return false;
   const active = activeForm(work);
-  const under = active && flowOf(work, active).draft ? active : undefined;
+  const under = active && isCorrectable(work, active) ? active : undefined;
   const form = under ?? (active && active.flow !== home ? undefined : latestDraft(work));
   if (!form) return nothingToChange(work, active, text);
   if (changeItem(work, text)) return true;
@@ -64,6 +64,10 @@ export function correct(work: Work, text: string): boolean {
   const named = fault?.[1] ? findNamed(work, scope, scope.reviewed(), fault[1]) : null;
   return named !== null && reopen(work, scope, named.step, fault?.[2] ?? "");
 }
+
+/** A form that is kept, or any whose answers stand there to be looked at. */
+const isCorrectable = (work: Work, form: Form): boolean =>
+  flowOf(work, form).draft || pendingStep(work)?.step.kind === "review";
 
 /** Asked to change something where nothing is being filled in: says where what was sent is changed. */
 function nothingToChange(work: Work, active: Form | undefined, text: string): boolean {

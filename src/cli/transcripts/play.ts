@@ -33,9 +33,9 @@ export type AfterMessage = (contact: Contact, at: number) => Promise<void>;
 
 /**
  * Plays a transcript and writes it anew. `> text` is typed, `>> label` taps a choice of the last reply, `>>> kind` sends media, a
- * point on the map, the own number or an edited message, `<< text` is what an officer writes (`<< close` closes the case),
- * `@ iso` moves the clock, `# ...` is a remark; everything else is what the bot said. `PYG-00000-00000-0` is the registration last
- * told of. `name` is the person's.
+ * point on the map, the own number or an edited message, `>>> place/file.png` a file of this machine, `<< text` is what an officer
+ * writes (`<< close` closes the case), `@ iso` moves the clock, `# ...` is a remark; everything else is what the bot said.
+ * `PYG-00000-00000-0` is the registration last told of. `name` is the person's.
  */
 export async function play(
   app: App,

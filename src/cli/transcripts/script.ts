@@ -1,6 +1,7 @@
 import type { Entering } from "../../conversation/conversation.ts";
 import type { Inbound } from "../../conversation/ports/line.ts";
 import type { Choice } from "../../engine/event.ts";
+import { mediaAt } from "../fetch-here.ts";
 
 /** A line of a transcript: a remark, the clock, something sent, or what the bot said (which is written anew). */
 export type ScriptLine =
@@ -62,7 +63,7 @@ function wordless(kind: string): Partial<Inbound> {
     case "hurried":
       return { notice: kind };
     default:
-      return { media: { kind: kind as "sticker" } };
+      return { media: kind.includes(".") ? mediaAt(kind) : { kind: kind as "sticker" } };
   }
 }
 
