@@ -14,6 +14,8 @@ export type Config = {
   office: OfficeHours | null;
   /** The clock that officers go by, with or without office hours. */
   zone: OfficeZone;
+  /** The file of branch offices. */
+  branches: string | undefined;
   /** Where the web server listens. */
   host: string;
   port: number;
@@ -124,6 +126,7 @@ function configFrom(given: Settings): Config {
     operator: name && contact ? { name, contact } : null,
     office: officeFrom(given),
     zone: given.PAYUNG_OFFICE_ZONE,
+    branches: given.PAYUNG_BRANCHES,
     host: given.PAYUNG_HOST,
     port: given.PAYUNG_PORT,
     pauseMs: given.PAYUNG_PAUSE_MS,

@@ -47,6 +47,7 @@ export const settings = z.object({
     )
     .default("WIB"),
   PAYUNG_OFFICE_HOLIDAYS: written(readHolidays).optional(),
+  PAYUNG_BRANCHES: z.string().min(1).optional(),
   PAYUNG_HOST: z.string().min(1).default("127.0.0.1"),
   PAYUNG_PORT: z.coerce.number({ error: "is not a port" }).int().min(0).max(65535).default(3000),
   PAYUNG_PAUSE_MS: z.coerce

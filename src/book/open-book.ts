@@ -15,6 +15,7 @@ import { type Catalogue, compileCatalogue, inheriting } from "../locale/catalogu
 import { type Language, languages } from "../locale/language.ts";
 import { problemsInRules } from "../rules/problems-in-rules.ts";
 import { benefitPictures, benefitValues } from "./benefit-values.ts";
+import { branchValues } from "./branch-values.ts";
 import { businessValues } from "./business-values.ts";
 import { calculatorValues } from "./calculator-values.ts";
 import { contributionPictures } from "./contribution-pictures.ts";
@@ -24,6 +25,7 @@ import { faqValues } from "./faq-values.ts";
 import { officeValues } from "./office-values.ts";
 import { type Operator, operatorValues } from "./operator-values.ts";
 import { personValues } from "./person-values.ts";
+import { readBranches } from "./read-branches.ts";
 import { readExamples } from "./read-examples.ts";
 import { readFaq } from "./read-faq.ts";
 import { readRegions } from "./read-regions.ts";
@@ -31,14 +33,20 @@ import { readTexts } from "./read-texts.ts";
 import { valueSay, valueTexts } from "./value-texts.ts";
 
 /** What an installation tells of itself; null where it says nothing. */
-export type Installation = { operator: Operator | null; office: OfficeHours | null };
+export type Installation = {
+  operator: Operator | null;
+  office: OfficeHours | null;
+  /** The file of branch offices. */
+  branches?: string | undefined;
+};
 
 /** Reads flows, texts, rates and regions from `root` and composes the book; or everything that is wrong with them. */
 export function openBook(
   root: string,
-  { operator, office }: Installation,
+  { operator, office, branches }: Installation,
 ): { book: Book; problems: [] } | { book: null; problems: Problem[] } {
   const regions = readRegions();
+  const offices = readBranches(branches, regions);
   const texts: Problem[] = [];
   const catalogues = readCatalogues(root, texts);
   const say = valueSay(catalogues);
@@ -53,6 +61,7 @@ export function openBook(
       ...personValues(regions),
       ...operatorValues(operator),
       ...officeValues(office),
+      ...branchValues(offices.list, regions),
     }),
   );
   const pictures = new Map<string, BookPicture>(
@@ -60,7 +69,7 @@ export function openBook(
   );
   const faq = readFaq(root);
   const { flows, problems } = readFlows(root, values);
-  problems.push(...texts, ...rateProblems(), ...faq.problems);
+  problems.push(...texts, ...rateProblems(), ...faq.problems, ...offices.problems);
   if (problems.length > 0) return { book: null, problems };
   const partTexts = partTextsOf(flows.values());
   const book: Book = {

@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Config } from "../../config.ts";
-import { type App, openApp } from "../app.ts";
+import { type App, openApp, projectRoot } from "../app.ts";
 
 /** An installation that transcripts are played in: everything in memory, an invented office, nobody to be reached. */
 export const trialConfig: Config = {
@@ -10,6 +12,7 @@ export const trialConfig: Config = {
   operator: { name: "Dinas Contoh", contact: "0000-0000-0000" },
   office: null,
   zone: "WIB",
+  branches: undefined,
   host: "127.0.0.1",
   port: 0,
   pauseMs: 0,
@@ -21,5 +24,9 @@ export const trialConfig: Config = {
   logLevel: "error",
 };
 
-/** The whole of Payung in memory, by the flows and texts of a folder. Throws FaultyBook. */
-export const openTrial = (root?: string): Promise<App> => openApp(trialConfig, ":memory:", root);
+/** The whole of Payung in memory, by the flows, texts and invented branch offices of a folder. Throws FaultyBook. */
+export const openTrial = (root: string = projectRoot): Promise<App> => {
+  const file = join(root, "test/transcripts/cabang.yaml");
+  const branches = existsSync(file) ? file : undefined;
+  return openApp({ ...trialConfig, branches }, ":memory:", root);
+};
