@@ -2,6 +2,7 @@ import { deliveriesLock } from "./deliveries.ts";
 import type { Performance } from "./effects.ts";
 import type { Cipher } from "./encryption.ts";
 import { numberFor } from "./registration-number.ts";
+import { triedNumber } from "./status-tries.ts";
 
 /**
  * Erases what is known of a contact and leaves a receipt that leads to nobody. Kept are the hashes of seen message ids
@@ -20,11 +21,13 @@ export async function erase(
   await tx.job.deleteMany({ where: { contactId } });
   await tx.deadLetter.deleteMany({ where: { contactId } });
   await tx.effectResult.deleteMany({ where: { contactId } });
-  await tx.statusTry.deleteMany({ where: { subject: contactId } });
   await tx.personName.deleteMany({ where: { contactId } });
   await tx.$executeRaw`select pg_advisory_xact_lock(${deliveriesLock(cipher, contactId)})`;
   await tx.delivery.deleteMany({ where: { contactId } });
-  const registrations = await tx.registration.count({ where: { contactId } });
+  const own = await tx.registration.findMany({ where: { contactId }, select: { number: true } });
+  const registrations = own.length;
+  const tried = own.map(({ number }) => triedNumber(cipher, number));
+  await tx.statusTry.deleteMany({ where: { subject: { in: [contactId, ...tried] } } });
   const consents = await tx.consent.count({ where: { contactId } });
   // Persons, registrations with their events, cases with lines and files, kept files, lists of workers and consents go with the contact.
   await tx.contact.delete({ where: { id: contactId } });

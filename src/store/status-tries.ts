@@ -11,6 +11,10 @@ import { checkNumber } from "./registration-number.ts";
 const TRIES = 5;
 const DAY = 86_400_000;
 
+/** What tries at a registration are counted under. */
+export const triedNumber = (cipher: Cipher, number: string): string =>
+  cipher.id("status of", number);
+
 /** Tells the state of a registration to who knows its number and the birth date in it. Wrong tries are counted, not what was tried. */
 export async function findState(
   prisma: PrismaClient,
@@ -19,13 +23,13 @@ export async function findState(
   { key, number, birthDate, at }: StateQuestion,
 ): Promise<FoundState> {
   const from = contactId(cipher, contact);
-  const subjects = [from, cipher.id("status of", number)] as const;
+  const written = checkNumber(number);
+  const subjects = [from, triedNumber(cipher, written ?? number)] as const;
   return prisma.$transaction(async (tx) => {
     await oneAtATime(tx, cipher, subjects);
     const now = Date.parse(at);
     await tx.statusTry.deleteMany({ where: { at: { lte: BigInt(now - DAY) } } });
     if (await isOver(tx, subjects)) return { found: "too_often" };
-    const written = checkNumber(number);
     const row =
       written === null ? null : await tx.registration.findUnique({ where: { number: written } });
     if (row !== null && bornIn(cipher, row) === birthDate)
