@@ -9,6 +9,7 @@ import type { Fault } from "./faults/fault.ts";
 import { faultsInChoices } from "./faults/in-choices.ts";
 import { faultsInLengths } from "./faults/in-lengths.ts";
 import { faultsInPaths } from "./faults/in-paths.ts";
+import { faultsInRepeats } from "./faults/in-repeats.ts";
 import { faultsInTexts } from "./faults/in-texts.ts";
 
 /** A copy of flows and texts in which one place at a time is made faulty, with three answers of the FAQ for all. */
@@ -71,7 +72,13 @@ test("these flows and texts have no fault", () => {
   expect(lint()).toEqual({ code: 0, problems: [] });
 });
 
-const faults = { ...faultsInPaths, ...faultsInChoices, ...faultsInTexts, ...faultsInLengths };
+const faults = {
+  ...faultsInPaths,
+  ...faultsInRepeats,
+  ...faultsInChoices,
+  ...faultsInTexts,
+  ...faultsInLengths,
+};
 
 test.for(Object.entries(faults))("%s is named, with file and line", ([, fault]) => {
   seeded(fault, () => {

@@ -23,22 +23,34 @@ export const conditionsOf = (flow: Flow): Condition[] =>
 /** The domain of a variable in a flow: few values, chosen so that each comparison comes out both ways if it can. */
 export function domainsOf(book: Book, flow: Flow): (name: string) => Domain {
   const literals = new Map<string, Set<string | number>>();
-  const pairs = new Set<string>();
+  const partners = new Map<string, Set<string>>();
   for (const { comparisons } of conditionsOf(flow))
-    for (const { name, with: other } of comparisons ?? []) {
-      if ("name" in other) pairs.add(name);
-      else literals.set(name, (literals.get(name) ?? new Set()).add(other.literal));
-    }
-  const all = new Set([...literals.values()].flatMap((set) => [...set]));
+    for (const { name, with: other } of comparisons ?? [])
+      if ("name" in other) {
+        add(partners, name, other.name);
+        add(partners, other.name, name);
+      } else add(literals, name, other.literal);
   const found = new Map<string, Domain>();
   return (name) => {
     const before = found.get(name);
     if (before) return before;
-    const compared = pairs.has(name) ? all : (literals.get(name) ?? new Set());
-    const domain = domainOf(book, flow, name, compared, pairs.has(name));
+    const compared = [...comparedWith(partners, name)].flatMap((one) => [
+      ...(literals.get(one) ?? []),
+    ]);
+    const domain = domainOf(book, flow, name, new Set(compared), partners.has(name));
     found.set(name, domain);
     return domain;
   };
+}
+
+const add = <One>(to: Map<string, Set<One>>, name: string, one: One) =>
+  to.set(name, (to.get(name) ?? new Set()).add(one));
+
+/** A name and all that it is compared with, be it by way of others. */
+function comparedWith(partners: ReadonlyMap<string, ReadonlySet<string>>, name: string) {
+  const found = new Set([name]);
+  for (const one of found) for (const other of partners.get(one) ?? []) found.add(other);
+  return found;
 }
 
 /** The words that a string may be, as far as they are known; null where it may be anything. */

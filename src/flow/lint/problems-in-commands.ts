@@ -7,6 +7,7 @@ import type { AskStep, Flow } from "../flow.ts";
 import { programFlows } from "../program-flows.ts";
 import { tappables } from "./choices.ts";
 import { atHead, atStep, atText } from "./place.ts";
+import { withItems } from "./with-items.ts";
 
 /** Words that people are told work everywhere, in each language. */
 const promised =
@@ -38,7 +39,7 @@ export function problemsInCommands(book: Book): Problem[] {
       ...swallowingIntents(flow),
       ...sharedIntents(flows, flow),
       ...circles(book, flow),
-      ...flow.steps.flatMap((step) => (step.kind === "ask" ? swallowing(book, flow, step) : [])),
+      ...swallowingAnswers(book, flow),
     ]),
   ];
 }
@@ -125,6 +126,13 @@ function sendsOn(flow: Flow): string | null {
   const first = flow.steps.find((step) => step.kind !== "say" && step.kind !== "reopen");
   const sends = first?.kind === "go" || first?.kind === "call";
   return sends && first.when === null ? first.flow : null;
+}
+
+function swallowingAnswers(book: Book, one: Flow): Problem[] {
+  const { flow, worded } = withItems(book, one);
+  return flow.steps
+    .flatMap((step) => (step.kind === "ask" ? swallowing(book, flow, step) : []))
+    .map(worded);
 }
 
 const swallowing = (book: Book, flow: Flow, step: AskStep): Problem[] => [

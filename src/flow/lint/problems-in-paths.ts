@@ -4,22 +4,37 @@ import type { Condition } from "../condition.ts";
 import type { EndStep, Flow, ReopenStep, Step } from "../flow.ts";
 import { conditionsOf, domainsOf, wordsFor } from "./domains.ts";
 import { atStep } from "./place.ts";
-import { sourcesOf } from "./reads.ts";
+import { repeatOf, sourcesOf } from "./reads.ts";
 import type { Visit } from "./walk.ts";
 
 /** Steps and options that nobody can come to, and forms that never end. */
 export function problemsInPaths(book: Book, flow: Flow, visits: readonly Visit[]): Problem[] {
   return [
     ...cutOff(visits),
-    ...visits.flatMap((visit) => [
-      ...deadCondition(visit),
-      ...deadOptions(visit),
-      ...(visit.step.kind === "reopen" ? endless(book, flow, visit.step, visit) : []),
-      ...(visit.step.kind === "end" ? unfinished(flow, visit.step) : []),
-    ]),
+    ...visits
+      .filter(isNoneOf(neverRepeated(visits)))
+      .flatMap((visit) => [
+        ...deadCondition(visit),
+        ...deadOptions(visit),
+        ...(visit.step.kind === "reopen" ? endless(book, flow, visit.step, visit) : []),
+        ...(visit.step.kind === "end" ? unfinished(flow, visit.step) : []),
+      ]),
     ...flow.steps.flatMap((step) => strangeWords(book, flow, step)),
   ];
 }
+
+/** Repeats that nobody comes to: said of them once, not of each step within. */
+const neverRepeated = (visits: readonly Visit[]): Set<string> =>
+  new Set(
+    visits.flatMap(({ step, applying }) =>
+      step.kind === "repeat" && applying.length === 0 ? [step.name] : [],
+    ),
+  );
+
+const isNoneOf =
+  (repeats: ReadonlySet<string>) =>
+  ({ step }: Visit): boolean =>
+    !step.item || !repeats.has(step.item.repeat);
 
 /** The first step that everybody has left before. */
 function cutOff(visits: readonly Visit[]): Problem[] {
@@ -114,8 +129,11 @@ const isOptional = (flow: Flow, name: string): boolean => {
 /** Words that the variable beside them never is. */
 function strangeWords(book: Book, flow: Flow, step: Step): Problem[] {
   const conditions = conditionsOf({ ...flow, steps: [step] });
+  const around = repeatOf(flow, step)?.when?.comparisons ?? []; // said of the repeat
   return conditions.flatMap(({ comparisons }) =>
-    (comparisons ?? []).flatMap(({ name, with: other }) => {
+    (comparisons ?? []).flatMap((comparison) => {
+      const { name, with: other } = comparison;
+      if (around.includes(comparison)) return [];
       if ("name" in other || typeof other.literal !== "string") return [];
       if (other.literal === "" && isOptional(flow, name)) return []; // whether it was answered
       const words = wordsFor(book, flow, name);

@@ -29,10 +29,10 @@ const place = ({ source, line }: Step, beside: Step): string =>
 
 type Unknown = { source: string; why: string; remedy: string };
 
-/** What a repeat gives is known behind it. */
+/** What a repeat gives is known behind it, and as far as it goes within. */
 function beforeRepeat(flow: Flow, { step }: Visit, source: string): Unknown | null {
   const repeat = flow.byName.get(source.replace(/_(?:count|list)$/, ""));
-  if (!repeat || repeat.index < step.index || step.kind === "repeat") return null;
+  if (!repeat || repeat.index <= step.index || step.item?.repeat === repeat.name) return null;
   const why = `which is told only in ${place(repeat, step)}`;
   return { source, why, remedy: `move it behind ${repeat.name}` };
 }
@@ -48,7 +48,7 @@ function unknown(flow: Flow, visit: Visit, source: string): Unknown | null {
   if (ofRepeat(flow, source) !== undefined) return beforeRepeat(flow, visit, source);
   const giver = flow.givenBy.get(source);
   if (giver)
-    return giver.index < step.index
+    return flow.steps.findIndex(({ name }) => name === giver.name) < step.index
       ? null
       : {
           source,

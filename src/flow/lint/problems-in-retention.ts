@@ -1,6 +1,7 @@
 import type { TypeName } from "../../answer-types/answer-types.ts";
 import type { Problem } from "../../lib/problem.ts";
 import type { Book } from "../book.ts";
+import { everyStep } from "../every-step.ts";
 import type { AskStep, DoStep, Flow, PrivacyClass } from "../flow.ts";
 import { retention } from "../retention.ts";
 import { atStep } from "./place.ts";
@@ -9,7 +10,7 @@ import { sourcesOf } from "./reads.ts";
 /** Answers whose class is not what they are, that are kept without a rule until when, or are noted before consent. */
 export const problemsInRetention = (book: Book): Problem[] =>
   [...book.flows.values()].flatMap((flow) => [
-    ...flow.steps.flatMap((step) => (step.kind === "ask" ? lightly(step) : [])),
+    ...everyStep(flow.steps).flatMap((step) => (step.kind === "ask" ? lightly(step) : [])),
     ...flow.steps.flatMap((step) => (step.kind === "do" ? withoutRule(book, flow, step) : [])),
     ...beforeConsent(flow),
   ]);
@@ -51,10 +52,10 @@ function withoutRule(book: Book, flow: Flow, step: DoStep): Problem[] {
       : [source],
   );
   const answers = new Set(read.flatMap((name) => [...sourcesOf(book, flow, name)]));
-  return [...answers].flatMap((name) => {
-    const asked = flow.byName.get(name);
-    if (asked?.kind !== "ask" || keeps.includes(asked.class)) return [];
-    const message = `${step.effect} keeps ${name} (${asked.class}), and no rule says until when`;
+  const asked = everyStep([...answers].flatMap((name) => flow.byName.get(name) ?? []));
+  return asked.flatMap((one) => {
+    if (one.kind !== "ask" || keeps.includes(one.class)) return [];
+    const message = `${step.effect} keeps ${one.name} (${one.class}), and no rule says until when`;
     return [atStep(step, message, "leave it out, or write the rule in src/flow/retention.ts")];
   });
 }
@@ -74,7 +75,8 @@ function beforeConsent(flow: Flow): Problem[] {
     (step) => step.kind === "do" && step.effect === "consent.record",
   );
   const consent = consents.find((step) => step.when === null) ?? consents.at(-1);
-  return flow.steps.flatMap((step) =>
-    step.kind !== "ask" || step.index > (consent?.index ?? Infinity) ? [] : tooEarly(flow, step),
-  );
+  return flow.steps
+    .filter(({ index }) => index <= (consent?.index ?? Infinity))
+    .flatMap((step) => everyStep([step]))
+    .flatMap((step) => (step.kind === "ask" ? tooEarly(flow, step) : []));
 }

@@ -1,24 +1,37 @@
 import type { Catalogue } from "../../locale/catalogue.ts";
 import { type Book, builtIns } from "../book.ts";
 import { textsOf } from "../every-step.ts";
-import type { AskStep, Flow, Step } from "../flow.ts";
+import type { AskStep, Flow, RepeatStep, Step } from "../flow.ts";
 
 /** A variable that a step reads, and where: "its condition", "its text again". */
 export type Reading = { name: string; where: string };
 
-/** Everything a step reads, in any language; arguments that the engine fills in are left out. */
+/**
+ * Everything a step reads, in any language; arguments that the engine fills in are left out. What the condition of a repeat
+ * reads is said of the repeat alone, and what its text names of the question for another item.
+ */
 export function readingsOf(book: Book, flow: Flow, step: Step): Reading[] {
+  const around = repeatOf(flow, step)?.when?.reads ?? [];
+  const condition = (step.when?.reads ?? []).filter((name) => !around.includes(name));
   const found = [
-    ...(step.when?.reads ?? []).map((name) => ({ name, where: "its condition" })),
+    ...condition.map((name) => ({ name, where: "its condition" })),
     ...(step.kind === "ask" ? askReadings(step) : []),
     ...(step.kind === "say" && step.file?.kind === "kept"
       ? [{ name: step.file.from, where: "its file" }]
       : []),
     ...(step.kind === "do" ? payloadReadings(book, flow, step.with) : []),
-    ...Object.values(book.catalogues).flatMap((catalogue) => textReadings(catalogue, step)),
+    ...(step.kind === "repeat"
+      ? []
+      : Object.values(book.catalogues).flatMap((catalogue) => textReadings(catalogue, step))),
   ];
   const known = found.filter(({ name }) => isVariable(book, flow, name));
   return [...new Map(known.map((one) => [`${one.name} ${one.where}`, one])).values()];
+}
+
+/** The repeat that a step of an item belongs to. */
+export function repeatOf({ byName }: Flow, { item }: Step): RepeatStep | undefined {
+  const repeat = item && byName.get(item.repeat);
+  return repeat?.kind === "repeat" ? repeat : undefined;
 }
 
 /** Whether a name is an answer, a result, a value or built in; others are arguments that the engine fills in. */
@@ -65,6 +78,7 @@ const textReadings = (catalogue: Catalogue, step: Step): Reading[] =>
   spoken.flatMap((part) =>
     catalogue
       .argumentsOf(`${step.texts}${part}`)
+      .map((name) => step.item?.named(name) ?? name)
       .map((name) => ({ name, where: `its text${part.replace(".", " ")}` })),
   );
 

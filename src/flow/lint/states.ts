@@ -84,9 +84,16 @@ const isKnownMissing = (sources: Sources, state: State, name: string): boolean =
 const isSettled = (sources: Sources, state: State, name: string): boolean =>
   [...sources.all(name)].every((source) => builtIns.has(source) || state.has(source));
 
-/** Names that later conditions go by, and those of which it matters only whether they are known. */
-export type Live = { decisive: ReadonlySet<string>; needed: ReadonlySet<string> };
-const nothing: Live = { decisive: new Set(), needed: new Set() };
+/** Names that are of use later. */
+export type Live = {
+  /** Conditions read them. */
+  decisive: ReadonlySet<string>;
+  /** What conditions read is made of them. */
+  deciding: ReadonlySet<string>;
+  /** Of these and all others that are read it matters only whether they are known. */
+  needed: ReadonlySet<string>;
+};
+const nothing: Live = { decisive: new Set(), deciding: new Set(), needed: new Set() };
 
 /** For each step what is still of use after it. */
 export function liveAfter(book: Book, flow: Flow, sources: Sources): Live[] {
@@ -98,6 +105,7 @@ export function liveAfter(book: Book, flow: Flow, sources: Sources): Live[] {
     const decisive = conditionsOf({ ...flow, steps: [step] }).flatMap(({ reads }) => reads);
     after = {
       decisive: new Set([...after.decisive, ...decisive]),
+      deciding: new Set([...after.deciding, ...decisive.flatMap((name) => [...sources.all(name)])]),
       needed: new Set([...after.needed, ...read.flatMap((name) => [...sources.all(name)])]),
     };
   }

@@ -105,7 +105,9 @@ function makeWalker(book: Book, flow: Flow): Walker {
         const given = values.filter((value) =>
           picksIn(String(value)).every((pick) => offer.values?.includes(pick) ?? true),
         );
-        const skipped = step.optional ? [undefined] : [];
+        // where it was passed over all goes on as where it was answered, unless a condition asks
+        const tells = given.length === 0 || live[step.index]?.deciding.has(step.name);
+        const skipped = step.optional && tells ? [undefined] : [];
         return [...given, ...skipped].map((value) => withValue(offer.state, step.name, value));
       },
     );
