@@ -7,6 +7,7 @@ import { advance } from "./advance.ts";
 import { answerFirst } from "./answer-first.ts";
 import { answerStep } from "./answer-step.ts";
 import { complain } from "./complain.ts";
+import { flowIndexOf } from "./flow-index.ts";
 import { blankForm, openFlow } from "./forms.ts";
 import { findUrgent } from "./intent.ts";
 import { borrowable, fill } from "./passing-on.ts";
@@ -62,8 +63,9 @@ function findAbout(work: Work, sentence: string): Flow | undefined {
   if (sentence.length > longest) return undefined;
   const said = standardSentence(sentence);
   const holds = (words: readonly string[]) => words.some((one) => said.includes(` ${one} `));
-  return [...work.book.flows.values()]
-    .filter(({ about, unless }) => about.length > 0 && about.every(holds) && !holds(unless))
+  return flowIndexOf(work.book)
+    .about.heldIn(said)
+    .filter(({ about, unless }) => about.every(holds) && !holds(unless))
     .sort((a, b) => b.about.length - a.about.length)[0];
 }
 

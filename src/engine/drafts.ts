@@ -3,6 +3,7 @@ import { draftRequest } from "../answer-types/draft-words.ts";
 import { type Relation, whomToRegister } from "../answer-types/whose.ts";
 import type { AskStep, Flow, Step } from "../flow/flow.ts";
 import { draftsNamed, draftsOf, labelOf, personsIn, stateOf, titleOf } from "./draft-names.ts";
+import { flowIndexOf } from "./flow-index.ts";
 import { home, leave, openFlow, openNew, takeUp } from "./forms.ts";
 import { limits } from "./limits.ts";
 import type { Form } from "./session.ts";
@@ -52,9 +53,7 @@ const only: ReadonlySet<Relation> = new Set<Relation>(["mother", "father", "husb
 export function openFor(work: Work, relation: Relation): boolean {
   const active = activeForm(work);
   const current = active && flowOf(work, active);
-  const flow = current?.others
-    ? current
-    : [...work.book.flows.values()].find(({ others }) => others);
+  const flow = current?.others ? current : flowIndexOf(work.book).forOthers;
   if (!flow) return false;
   const theirs = personsIn(work).find(
     (form) =>
@@ -92,7 +91,7 @@ export function listDrafts(work: Work, because?: string): void {
 
 /** A button for registering somebody else. */
 export function offerAnother(work: Work): void {
-  if ([...work.book.flows.values()].some(({ others }) => others))
+  if (flowIndexOf(work.book).forOthers)
     work.offers.push({ id: "cmd.FOR_OTHER", key: "engine.drafts.other" });
 }
 

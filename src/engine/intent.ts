@@ -1,4 +1,5 @@
 import { plainWords } from "../lib/plain-words.ts";
+import { flowIndexOf, type Request } from "./flow-index.ts";
 import { limits } from "./limits.ts";
 import type { Work } from "./work.ts";
 
@@ -25,11 +26,9 @@ export function findUrgent(work: Work, text: string, told = false): string | und
   const isFact =
     !supposing.some(holds) && (told || (happened.some(holds) && !reckoning.some(holds)));
   if (text.length > limits.text || (text.includes("?") && !isFact)) return undefined;
-  let most: { name: string; urgent: number } | undefined;
-  for (const { name, urgent, intents, unless } of work.book.flows.values())
-    if (urgent > (most?.urgent ?? 0) && intents.some(holds) && (isFact || !unless.some(holds)))
-      most = { name, urgent };
-  return most?.name;
+  return flowIndexOf(work.book).urgent.find(
+    ({ intents, unless }) => intents.some(holds) && (isFact || !unless.some(holds)),
+  )?.name;
 }
 
 /**
@@ -39,15 +38,13 @@ export function findUrgent(work: Work, text: string, told = false): string | und
 export function findIntent(work: Work, text: string, within: boolean): string | undefined {
   if (text.length > longest) return undefined;
   const said = plainWords(text);
-  let best: { flow: string; length: number } | undefined;
-  for (const flow of work.book.flows.values())
-    for (const wanted of flow.intents) {
-      const part = within && (flow.draft || flow.inSentences);
-      const hit = said === wanted || (part && holdsRequest(said, wanted));
-      if (hit && wanted.length > (best?.length ?? 0))
-        best = { flow: flow.name, length: wanted.length };
-    }
-  return best?.flow;
+  const { requests } = flowIndexOf(work.book);
+  const isHit = ({ flow, words }: Request) =>
+    said === words || ((flow.draft || flow.inSentences) && holdsRequest(said, words));
+  const hits = within ? requests.heldIn(said).filter(isHit) : requests.named(said);
+  let best: Request | undefined;
+  for (const hit of hits) if (hit.words.length > (best?.words.length ?? 0)) best = hit;
+  return best?.flow.name;
 }
 
 /** Whether a sentence holds a request that it does not deny: "belum daftar, udah jatuh" is none. */

@@ -2,6 +2,7 @@ import type { Parsed } from "../answer-types/answer-type.ts";
 import { foundIn } from "../answer-types/found-in.ts";
 import { standardSentence } from "../answer-types/standard-sentence.ts";
 import type { AskStep } from "../flow/flow.ts";
+import { flowIndexOf } from "./flow-index.ts";
 import { optionsOf } from "./question.ts";
 import type { Scope } from "./scope.ts";
 import { catalogueOf, type Work } from "./work.ts";
@@ -23,8 +24,7 @@ export function readSentence(work: Work, scope: Scope, step: AskStep, sentence: 
 export function tellsOf(work: Work, sentence: string): string | undefined {
   const said = standardSentence(sentence);
   const holds = (words: readonly string[]) => words.some((one) => said.includes(` ${one} `));
-  return [...work.book.flows.values()]
-    .filter(({ urgent }) => urgent > 0)
-    .sort((a, b) => b.urgent - a.urgent)
-    .find(({ intents, told, supposed }) => holds(intents) && holds(told) && !holds(supposed))?.name;
+  return flowIndexOf(work.book).urgent.find(
+    ({ intents, told, supposed }) => holds(intents) && holds(told) && !holds(supposed),
+  )?.name;
 }
