@@ -13,13 +13,18 @@ export type BenchOptions = {
   start: boolean;
   /** Labelled questions that are asked of the understanding; undefined leaves them out. */
   questions: string | undefined;
+  /** Stored sessions to grow to; 0 leaves the section on growth out. */
+  sessions: number;
+  /** Nothing but that section. */
+  onlyGrowth: boolean;
   json: string | undefined;
 };
 
 export const USAGE = `npm run bench -- [--rounds 3] [--users 1000] [--concurrency 1,32] [--peers all|none|${[...PEERS, EMBEDDED].join("|")},...]
-  [--questions FILE|none] [--quick] [--json FILE]
+  [--questions FILE|none] [--growth] [--sessions 1000000] [--quick] [--json FILE]
 --questions: labelled questions to ask (columns text, topic, also, style), test/faq/held-out.tsv if not said.
---quick: one round of 200 persons, 50 for safety, no open loop, no start, no questions.`;
+--growth: nothing but what a turn costs with more flows, turns and stored sessions (so many).
+--quick: one round of 200 persons, 50 for safety, no open loop, no start, no questions, no growth.`;
 
 /** Reads the command line; throws with a sentence. */
 export function readOptions(args: readonly string[]): BenchOptions {
@@ -31,6 +36,8 @@ export function readOptions(args: readonly string[]): BenchOptions {
       concurrency: { type: "string", default: "1,32" },
       peers: { type: "string", default: "all" },
       questions: { type: "string", default: "test/faq/held-out.tsv" },
+      growth: { type: "boolean", default: false },
+      sessions: { type: "string", default: "1000000" },
       quick: { type: "boolean", default: false },
       json: { type: "string" },
     },
@@ -45,12 +52,14 @@ export function readOptions(args: readonly string[]): BenchOptions {
     openSeconds: quick ? 0 : 20,
     start: !quick,
     questions: quick || values.questions === "none" ? undefined : values.questions,
+    sessions: quick && !values.growth ? 0 : wholeNumber("sessions", values.sessions),
+    onlyGrowth: values.growth,
     json: values.json,
   };
 }
 
 function wholeNumber(name: string, text: string): number {
-  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
   throw new Error(`--${name} is a whole number above 0, not ${text}`);
 }
 

@@ -8,8 +8,11 @@ export type NotedRun = ClosedRun & { others: number | null };
 const LIMIT = "bare-unpipelined";
 
 const row = (cells: readonly (string | number)[]): string => `| ${cells.join(" | ")} |`;
-const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
-  [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n");
+/** A table of Markdown. */
+export const table = (
+  head: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): string => [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n");
 
 /** The middle value, or the mean of the two in the middle. */
 export function median(values: readonly number[]): number {

@@ -38,6 +38,10 @@ async function main(): Promise<number> {
     progress(`${error instanceof Error ? error.message : error}\n${USAGE}`);
     return 1;
   }
+  if (options.onlyGrowth) {
+    out(growth(options.sessions));
+    return 0;
+  }
   if (REDIS.find() === null) {
     progress("The bench needs a Redis of its own: install redis-server, so that it is in PATH.");
     return 1;
@@ -90,6 +94,8 @@ async function benchOn(bench: Bench): Promise<void> {
   if (options.start) out(`\n### Start\n\n${startSentence(starts)}`);
   if (options.questions !== undefined)
     out(`\n### Questions understood\n\n${questionsAsked(options.questions)}`);
+  if (options.sessions > 0)
+    out(`\n### What grows and what does not\n\n${growth(options.sessions)}`);
   if (options.json !== undefined)
     writeFileSync(options.json, `${JSON.stringify({ closed, safety, open, starts }, null, 1)}\n`);
 }
@@ -99,6 +105,13 @@ const questionsAsked = (file: string): string =>
   execFileSync(process.execPath, ["--import", "tsx", "test/bench/questions.ts", file], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"],
+  });
+
+/** In a process of its own; what it has done so far goes to standard error. */
+const growth = (sessions: number): string =>
+  execFileSync(process.execPath, ["--import", "tsx", "test/bench/growth.ts", String(sessions)], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
   });
 
 /** Rounds, each with every engine once, so that a noisy minute touches all of them. */
