@@ -2,6 +2,7 @@ import type { AnswerType } from "./answer-type.ts";
 import { birthDate } from "./birth-date.ts";
 import { choice } from "./choice.ts";
 import { choices } from "./choices.ts";
+import { draftCode } from "./draft-code.ts";
 import { email } from "./email.ts";
 import { file } from "./file.ts";
 import { months } from "./months.ts";
@@ -39,7 +40,8 @@ export type TypeName =
   | "text"
   | "region"
   | "registration-number"
-  | "file";
+  | "file"
+  | "draft-code";
 
 /** Every answer type by its name in flow files. */
 export const answerTypes: Readonly<Record<TypeName, AnswerType>> = {
@@ -62,4 +64,5 @@ export const answerTypes: Readonly<Record<TypeName, AnswerType>> = {
   region,
   "registration-number": registrationNumber,
   file,
+  "draft-code": draftCode,
 };

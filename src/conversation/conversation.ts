@@ -3,6 +3,7 @@ import { limits } from "../engine/limits.ts";
 import type { Book } from "../flow/book.ts";
 import type { Log } from "../lib/log.ts";
 import { nameOf } from "../lib/name-of.ts";
+import { bringDrafts } from "./bring-drafts.ts";
 import { giveUp } from "./give-up.ts";
 import { guarded } from "./guarded.ts";
 import { withRenewal } from "./keep-lease.ts";
@@ -12,7 +13,7 @@ import type { Cases } from "./ports/cases.ts";
 import type { Contact } from "./ports/contact.ts";
 import type { Gaps } from "./ports/gaps.ts";
 import type { Jobs } from "./ports/jobs.ts";
-import type { Inbound, Lease, Line, OfficerAct, Returned, Turn } from "./ports/line.ts";
+import type { Arrival, Inbound, Lease, Line, OfficerAct, Returned, Turn } from "./ports/line.ts";
 import type { HeldPart } from "./ports/part.ts";
 import { putOff, tryJob } from "./try-job.ts";
 import { type Taken, type TurnReport, takeTurn } from "./turn.ts";
@@ -119,6 +120,11 @@ export function makeConversation(parts: ConversationParts): Conversation {
     return { state: entry.state, work };
   };
 
+  const arrive = async (contact: Contact, id: string, body: Arrival): Promise<void> => {
+    const entry = await line.enter(contact, { id, body }, clock());
+    if (entry.state === "turn") await workThrough(entry.turn);
+  };
+
   return {
     enter,
     async receive(contact, id, body) {
@@ -149,7 +155,8 @@ export function makeConversation(parts: ConversationParts): Conversation {
     async runJob() {
       const held = await jobs.take(clock());
       if (!held) return null;
-      const outcome = await tryJob(parts, held);
+      const outcome = await (bringDrafts(parts.performers, arrive, held.job) ??
+        tryJob(parts, held));
       if (outcome.state === "failed") {
         const turn = await putOff(parts, held, outcome.code);
         return turn ? workThrough(turn) : [];

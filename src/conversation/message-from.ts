@@ -31,4 +31,5 @@ const mediaFrom = (
 });
 
 /** A channel as texts may select by it: "whatsapp" for both. */
-export const channelWord = ({ channel }: Contact): string => channel.split("-")[0] ?? channel;
+export const channelWord = ({ channel }: Pick<Contact, "channel">): string =>
+  channel.split("-")[0] ?? channel;

@@ -1,21 +1,13 @@
-import type {
-  Effect,
-  EffectOutcome,
-  Gap,
-  Message,
-  Now,
-  Reply,
-  Response,
-  Walked,
-} from "../engine/event.ts";
+import type { Effect, EffectOutcome, Gap, Now, Reply, Response, Walked } from "../engine/event.ts";
 import { joinReplies } from "../engine/join-replies.ts";
 import { respond } from "../engine/respond.ts";
 import type { Session } from "../engine/session.ts";
 import type { Book } from "../flow/book.ts";
 import { splitText } from "../lib/split-text.ts";
+import { bringing } from "./bring-drafts.ts";
+import { nextEvent } from "./event-from.ts";
 import { enterAct, partIdOf, passOn } from "./for-officers.ts";
 
-import { channelWord, messageFrom } from "./message-from.ts";
 import type { Performers } from "./perform/performers.ts";
 import type { Cases } from "./ports/cases.ts";
 import type { Job, LineItem, Outcome, Turn } from "./ports/line.ts";
@@ -84,10 +76,9 @@ export async function takeTurn(parts: TurnParts, turn: Turn): Promise<Taken> {
       queue = rest;
       continue;
     }
-    if (!result) [result, queue] = takeResult(queue);
-    const messages = leadingMessages(queue);
-    const channel = channelWord(turn.lease.contact);
-    const event = { seed: turn.seed, messages, channel, ...(result ? { result } : {}) };
+    const heard = nextEvent(turn, queue, result);
+    const { event } = heard;
+    queue = heard.queue;
     const before = course.session;
     const response = respond(book, before, event, now);
     course.session = response.session;
@@ -96,6 +87,7 @@ export async function takeTurn(parts: TurnParts, turn: Turn): Promise<Taken> {
     course.replies.push(...response.replies);
     course.gaps.push(...response.gaps);
     course.walked.push(...response.walked);
+    if (response.leaving) course.jobs.push(bringing(response.leaving));
     result = undefined;
     const effect = quickOf(course, response);
     if (!effect) continue;
@@ -229,21 +221,4 @@ export function placeOf(session: Session | null): { flow: string | null; step: s
   const id = session?.stack.at(-1);
   const form = session?.forms.find((other) => other.id === id);
   return { flow: form?.flow ?? null, step: form ? (session?.asked?.step ?? null) : null };
-}
-
-function takeResult(
-  queue: readonly LineItem[],
-): [{ key: string; outcome: EffectOutcome } | undefined, readonly LineItem[]] {
-  const [head, ...rest] = queue;
-  if (head?.body.kind !== "result") return [undefined, queue];
-  return [{ key: head.body.key, outcome: head.body.outcome as EffectOutcome }, rest];
-}
-
-function leadingMessages(queue: readonly LineItem[]): Message[] {
-  const messages: Message[] = [];
-  for (const { id, body } of queue) {
-    if (body.kind !== "message") break;
-    messages.push(messageFrom(id, body));
-  }
-  return messages;
 }

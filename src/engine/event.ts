@@ -4,7 +4,7 @@ import type { Comparison } from "../flow/comparison.ts";
 import type { DocumentName } from "../flow/documents.ts";
 import type { EffectKind } from "../flow/effects.ts";
 import type { PrivacyClass } from "../flow/flow.ts";
-import type { Session } from "./session.ts";
+import type { Form, Session } from "./session.ts";
 
 /** The time of a turn: epoch ms, and the ISO date in Asia/Jakarta. */
 export type Now = { at: number; today: string };
@@ -45,11 +45,16 @@ export type Event = {
   channel?: string;
   /** Comes alone. */
   officer?: OfficerEvent;
+  /** Drafts that the person sent here from another conversation of theirs; they come alone. */
+  drafts?: readonly Form[];
   messages: readonly Message[];
 };
 
 /** What an officer did about the person's case; `late`: none has answered yet. */
 export type OfficerEvent = { number: string; act: "reply" | "close" | "late"; text?: string };
+
+/** Drafts that leave the session, for the conversation that made the code; `key` is the same whenever this is tried again. */
+export type Leaving = { key: string; code: string; forms: readonly Form[] };
 
 /** A message for the officer: its place among the event's messages, and whether it tells of something grave. */
 export type Forwarded = { index: number; urgent: boolean };
@@ -121,6 +126,8 @@ export type Response = {
   gaps: readonly Gap[];
   /** Steps that were told, asked, done or gone through, in order; for who proves a flow by its transcripts. */
   walked: readonly Walked[];
+  /** To be brought where it belongs once this session is stored; null where nothing leaves. */
+  leaving: Leaving | null;
   /** Messages used up; the others wait for the effects' results. */
   consumed: number;
 };

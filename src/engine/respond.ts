@@ -7,6 +7,7 @@ import { takeFiles } from "./files.ts";
 import { hearForOfficer, tellOfOfficer } from "./handover.ts";
 import { hearCaption } from "./meanwhile.ts";
 import { fitToFlows } from "./moved.ts";
+import { takeIn, tellArrived } from "./moving.ts";
 import { keepOffered } from "./offered.ts";
 import type { Question } from "./own-question.ts";
 import { renderQuestion } from "./question.ts";
@@ -25,6 +26,7 @@ import { catalogueOf, dropExpired, newWork, type Work } from "./work.ts";
 export function respond(book: Book, session: Session | null, event: Event, now: Now): Response {
   const work: Work = { ...newWork(book, session, event.seed, now), summary: summaryOfDrafts };
   work.channel = event.channel ?? "";
+  const arrived = event.drafts ? takeIn(work, event.drafts) : [];
   fitToFlows(book, work.session);
   dropExpired(work, event.messages.length > 0);
   if (event.result) {
@@ -33,6 +35,10 @@ export function respond(book: Book, session: Session | null, event: Event, now: 
     advance(work);
   }
   if (event.officer) tellOfOfficer(work, event.officer);
+  if (arrived.length > 0) {
+    tellArrived(work, arrived);
+    advance(work);
+  }
   let consumed = 0;
   while (consumed < event.messages.length && work.effects.length === 0) {
     consumed += hear(work, event.messages, consumed);
@@ -40,9 +46,9 @@ export function respond(book: Book, session: Session | null, event: Event, now: 
     work.again = false;
   }
   work.session.seenAt = now.at;
-  const { effects, forwarded, gaps, walked } = work;
+  const { effects, forwarded, gaps, walked, leaving } = work;
   const replies = composed(work);
-  return { session: work.session, replies, effects, forwarded, gaps, walked, consumed };
+  return { session: work.session, replies, effects, forwarded, gaps, walked, leaving, consumed };
 }
 
 /** Nobody waits for it: nothing is said. */
@@ -53,6 +59,7 @@ const unheard = ({ session, walked }: Work): Response => ({
   effects: [],
   forwarded: [],
   gaps: [],
+  leaving: null,
   consumed: 0,
 });
 

@@ -3,6 +3,7 @@ import type { DoStep } from "../flow/flow.ts";
 import type { EffectOutcome, Event } from "./event.ts";
 import { takeFetched } from "./files.ts";
 import { mark } from "./mark.ts";
+import { giveAway } from "./moving.ts";
 import type { Form } from "./session.ts";
 import { flowOf, formById, note, removeForm, scopeOf, type Work } from "./work.ts";
 
@@ -45,6 +46,7 @@ function finish(work: Work, form: Form, step: DoStep, result: Record<string, Val
   mark(scopeOf(work, form), step, true, result);
   toTop(work, form.id);
   if (step.handsOver) session.handover = { number: String(result["nomor"]) };
+  if (step.givesDrafts && result["sampai"] === true) giveAway(work, form, step);
   if (!step.forgets) return;
   delete session.handover;
   for (const other of session.forms.map((one) => one.id))

@@ -6,7 +6,7 @@ import { programFlows } from "../flow/program-flows.ts";
 import { showAnswer } from "../flow/show-answer.ts";
 import { instantInIso } from "../lib/dates.ts";
 import type { Arguments, Catalogue } from "../locale/catalogue.ts";
-import type { Effect, Forwarded, Gap, Now, Reply, Walked } from "./event.ts";
+import type { Effect, Forwarded, Gap, Leaving, Now, Reply, Walked } from "./event.ts";
 import { itemLines } from "./items.ts";
 import { limits } from "./limits.ts";
 import { Scope } from "./scope.ts";
@@ -30,6 +30,7 @@ export type Work = {
   forwarded: Forwarded[];
   gaps: Gap[];
   walked: Walked[];
+  leaving: Leaving | null;
   /** The question that is being answered, without anything that names a person. */
   question: string | null;
   /** Topics that the last reply answered. */
@@ -74,6 +75,7 @@ export const newWork = (book: Book, session: Session | null, seed: string, now: 
   forwarded: [],
   gaps: [],
   walked: [],
+  leaving: null,
   question: null,
   told: [],
   again: false,
@@ -130,6 +132,9 @@ export function scopeOf(work: Work, form: Form): Scope {
     get now() {
       return instantInIso(now.at);
     },
+    get drafts_here() {
+      return session.forms.filter((one) => canLeave(book, one)).length;
+    },
   };
   // one's own number is not somebody else's
   if (work.sender && !form.whose) builtIn["sender_phone"] = work.sender;
@@ -147,6 +152,16 @@ export function scopeOf(work: Work, form: Form): Scope {
   if (form.flow === programFlows.SHOW_DATA) builtIn["draft_summary"] = work.summary(work);
   return new Scope(book, catalogueOf(work), form, flowOf(work, form), builtIn);
 }
+
+/**
+ * Whether a form may go to another conversation of its person. One whose effect is under way stays: its result comes here. One that
+ * asks for files stays too: what was sent in a conversation is kept with it.
+ */
+export const canLeave = (book: Book, form: Form): boolean => {
+  const flow = book.flows.get(form.flow);
+  if (!flow?.draft || form.waiting) return false;
+  return !flow.steps.some((step) => step.kind === "ask" && step.type.name === "file");
+};
 
 const isDraft = (book: Book, session: Session, id: string): boolean => {
   const flow = session.forms.find((form) => form.id === id)?.flow;

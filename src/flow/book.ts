@@ -64,6 +64,7 @@ export const builtIns: ReadonlyMap<string, CelType> = new Map<string, CelType>([
   ["interrupted_step", "string"],
   ["tells_of", "string"],
   ["form_beneath", "bool"],
+  ["drafts_here", "int"],
   ["for_other", "bool"],
   ["whose", "string"],
   ["story", "string"],

@@ -95,6 +95,7 @@ function compileDo(
     with: step.with,
     gives: step.gives,
     forgets: step.forgets,
+    givesDrafts: step.gives_drafts,
     handsOver: step.hands_over,
     slow: slowEffects.has(step.do as EffectKind),
   };

@@ -79,6 +79,8 @@ const effect = z.strictObject({
   gives: z.record(name, z.enum(["string", "int", "bool"])).default({}),
   /** After success everything else the session holds of this person is forgotten. */
   forgets: z.boolean().default(false),
+  /** After success the person's drafts leave for whoever made the code that the payload has in `kode`. */
+  gives_drafts: z.boolean().default(false),
   /** After success the person talks with an officer until the case is closed or they come back. */
   hands_over: z.boolean().default(false),
 });

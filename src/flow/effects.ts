@@ -22,6 +22,9 @@ export const effectKinds = {
   "status.own": { jumlah: "int", rincian: "string" },
   "status.find": { hasil: "string", keadaan: "string" },
   "correction.request": { ada: "bool", nomor_kasus: "string", batas: "string" },
+  "draft.invite": { kode: "string" },
+  "draft.find": { hasil: "string", kanal: "string" },
+  "draft.give": { sampai: "bool" },
   "consent.withdraw": { jumlah: "int", nomor_kasus: "string", batas: "string" },
   "file.take": { berkas: "string", alasan: "string" },
   "workers.read": {

@@ -74,6 +74,8 @@ export type DoStep = Common & {
   with: Readonly<Record<string, string>>;
   gives: Readonly<Record<string, CelType>>;
   forgets: boolean;
+  /** After success (`sampai`) the drafts leave the session for whoever made the code in `kode` of the payload. */
+  givesDrafts: boolean;
   /** After success the person talks with an officer; the result has the case's number in `nomor`. */
   handsOver: boolean;
   /** It is done aside: the person is told the step's text and may go on chatting. */

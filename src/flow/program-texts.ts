@@ -12,7 +12,7 @@ const engine: readonly string[] = [
     " ",
   ),
   ..."resume resume_on resume_anew".split(" "),
-  ..."titled untitled unnamed state heading list none no_such full other all cancelled same_nik drop_sure drop_yes drop_no dropped"
+  ..."titled untitled unnamed state heading list none no_such full other all cancelled same_nik drop_sure drop_yes drop_no dropped arrived"
     .split(" ")
     .map((name) => `drafts.${name}`),
   "told_above",

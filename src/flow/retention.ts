@@ -39,6 +39,9 @@ export const retention: Readonly<Record<EffectKind, Retention>> = {
     keeps: ["personal", "financial", "plain"],
     until: "90 days after the case is closed",
   },
+  "draft.invite": { keeps: [], until: "30 days after the code ended" },
+  "draft.find": { keeps: ["personal"], until: "the reply is sent" },
+  "draft.give": { keeps: ["personal"], until: "the drafts are where they were sent" },
   "consent.withdraw": { keeps: [], until: "90 days after the case is closed" },
   "case.add": { keeps: ["personal", "plain"], until: "90 days after the case is closed" },
 };

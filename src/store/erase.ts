@@ -1,4 +1,5 @@
 import { deliveriesLock } from "./deliveries.ts";
+import { codeTries } from "./draft-codes.ts";
 import type { Performance } from "./effects.ts";
 import type { Cipher } from "./encryption.ts";
 import { numberFor } from "./registration-number.ts";
@@ -21,13 +22,15 @@ export async function erase(
   await tx.job.deleteMany({ where: { contactId } });
   await tx.deadLetter.deleteMany({ where: { contactId } });
   await tx.effectResult.deleteMany({ where: { contactId } });
+  await tx.draftCode.deleteMany({ where: { OR: [{ contactId }, { takenBy: contactId }] } });
   await tx.personName.deleteMany({ where: { contactId } });
   await tx.$executeRaw`select pg_advisory_xact_lock(${deliveriesLock(cipher, contactId)})`;
   await tx.delivery.deleteMany({ where: { contactId } });
   const own = await tx.registration.findMany({ where: { contactId }, select: { number: true } });
   const registrations = own.length;
   const tried = own.map(({ number }) => triedNumber(cipher, number));
-  await tx.statusTry.deleteMany({ where: { subject: { in: [contactId, ...tried] } } });
+  const subjects = [contactId, codeTries(cipher, contactId), ...tried];
+  await tx.statusTry.deleteMany({ where: { subject: { in: subjects } } });
   const consents = await tx.consent.count({ where: { contactId } });
   // Persons, registrations with their events, cases with lines and files, kept files, lists of workers and consents go with the contact.
   await tx.contact.delete({ where: { id: contactId } });

@@ -35,6 +35,11 @@ export function contactPlace(id: string): string {
   return `contact.address|${id}`;
 }
 
+/** Who made a code. */
+export function codePlace(hash: string): string {
+  return `draft_code.address|${hash}`;
+}
+
 /** An effect's result. */
 export function resultPlace(keyHash: string): string {
   return `effect_result.result|${keyHash}`;

@@ -5,6 +5,7 @@ import type {
   Registration,
   RegistrationHead,
 } from "../conversation/ports/records.ts";
+import { draftCodesOn } from "./draft-codes.ts";
 import type { Performance } from "./effects.ts";
 import { once } from "./effects.ts";
 import type { Cipher } from "./encryption.ts";
@@ -59,6 +60,7 @@ export function recordsOn(prisma: PrismaClient, cipher: Cipher): Records {
         await tx.contact.update({ where: { id: contactId }, data: { stoppedAt: epoch(at) } });
         return { stopped: true };
       }),
+    codes: draftCodesOn(prisma, cipher),
     findState: (contact, question) => findState(prisma, cipher, contact, question),
     withdrawConsent: (key, contact, at) =>
       perform(key, contact, async ({ tx, contactId }) => {

@@ -65,6 +65,12 @@ export class Outside {
         };
       case "consent.withdraw":
         return { jumlah: this.registrations.size, nomor_kasus: this.number("KSS"), batas: "besok" };
+      case "draft.invite":
+        return { kode: "X7K2-M9PQ" };
+      case "draft.find":
+        return { hasil: "no", kanal: "" };
+      case "draft.give":
+        return { sampai: false };
       case "data.show":
         return {
           jumlah: this.registrations.size,

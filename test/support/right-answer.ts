@@ -32,6 +32,7 @@ const byType: Readonly<Record<string, (dice: Dice, step: AskStep) => string>> = 
   "rupiah-per-month": (dice) =>
     dice.of(["2,5 jt", "1.500.000", "300 ribu", "8 juta", "3jt sebulan"]),
   "registration-number": () => "PYG-00000-00000-0",
+  "draft-code": () => "X7K2-M9PQ",
   months: (dice) => dice.of(["3 bulan", "6 bulan", "setahun"]),
   number: (dice, { min = 0, max = 20 }) => String(min + dice.below(Math.min(max - min, 40) + 1)),
   choices: (dice, { options, min = 1 }) =>

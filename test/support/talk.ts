@@ -32,6 +32,9 @@ const results: Record<EffectKind, Record<string, string | number | boolean>> = {
     nomor_kasus: "KSS-00000-00000-0",
     batas: "25 November 2026 pukul 10.00 WIB",
   },
+  "draft.invite": { kode: "X7K2-M9PQ" },
+  "draft.find": { hasil: "yes", kanal: "telegram" },
+  "draft.give": { sampai: true },
   "consent.withdraw": { jumlah: 0, nomor_kasus: "", batas: "" },
   "file.take": {
     berkas: JSON.stringify([{ id: "f1", name: "daftar.xlsx", size: 9000, kind: "sheet" }]),

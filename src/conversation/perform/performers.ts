@@ -15,6 +15,7 @@ import { stopContact } from "./contact-stop.ts";
 import { requestCorrection } from "./correction-request.ts";
 import { eraseData } from "./data-erase.ts";
 import { showData } from "./data-show.ts";
+import { findCode, giveDrafts, inviteDrafts } from "./draft-codes.ts";
 import { takeFile } from "./file-take.ts";
 import type { Performer, Setting } from "./performer.ts";
 import { submitRegistration } from "./registration-submit.ts";
@@ -38,6 +39,9 @@ const performers: Record<EffectKind, Performer> = {
   "consent.withdraw": withdrawConsent,
   "file.take": takeFile,
   "workers.read": readWorkerList,
+  "draft.invite": inviteDrafts,
+  "draft.find": findCode,
+  "draft.give": giveDrafts,
 };
 
 /** Longest time for one try of a quick effect, and of a job, in ms. */
@@ -55,6 +59,8 @@ export type Performers = {
   ): Promise<EffectOutcome>;
   /** One try of a job; `session`: as last committed, for the language. */
   performJob(contact: Contact, job: Job, session: Session | null, now: Now): Promise<EffectOutcome>;
+  /** Who made the code that drafts were given for; null where they had everything erased. */
+  receiver(code: string): Promise<Contact | null>;
 };
 
 export type PerformerParts = Pick<
@@ -109,6 +115,7 @@ export function makePerformers(parts: PerformerParts): Performers {
       if (first.state === "done" || first.code === awaited) return first;
       return once(setting, quickLimit);
     },
+    receiver: (code) => parts.records.codes.receiver(code),
     async performJob(contact, job, session, now) {
       const chore = chores.perform(contact, job);
       if (chore !== null) return choreDone(job.kind, chore);

@@ -51,7 +51,13 @@ export type OfficerAct = {
 /** A part that was sent, did not arrive, and goes out again. */
 export type Returned = { kind: "returned"; part: OutPart };
 
-export type LineItem = { id: string; body: Inbound | EffectResult | Tick | OfficerAct | Returned };
+/** Half-filled forms that the person sent here from another conversation of theirs. */
+export type Arrival = { kind: "drafts"; forms: unknown };
+
+export type LineItem = {
+  id: string;
+  body: Inbound | EffectResult | Tick | OfficerAct | Returned | Arrival;
+};
 
 /** A right to work on one contact's line until `until` (epoch ms); `token` is new with every lease. */
 export type Lease = { contact: Contact; token: string; until: number };

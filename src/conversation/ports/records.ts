@@ -59,6 +59,24 @@ export type BusinessSubmission = {
   workers: readonly { identity: string; fields: PersonFields }[];
 };
 
+/** What a code came to: nobody hears whether one that does not count was wrong, used up, too old or their own. */
+export type FoundCode = { found: "yes"; channel: string } | { found: "no" | "too_often" };
+
+/**
+ * Codes by which a person's drafts come from one conversation to another: made where they shall arrive, typed where they are. Each
+ * counts once and for 15 minutes; a new one makes the older one of the contact void. Writes take the effect's key.
+ */
+export type DraftCodes = {
+  /** Eight letters and digits, `X7K2-M9PQ`. `at`: ISO instant. */
+  make(key: string, contact: Contact, at: string): Promise<string>;
+  /** Uses a code of another contact up. After 5 wrong tries of a contact in an hour: too often, also for what is right. */
+  take(key: string, contact: Contact, code: string, at: string): Promise<FoundCode>;
+  /** Copies the consents that stand to whoever made the code, if the contact took it; false where it is no more. */
+  give(key: string, contact: Contact, code: string): Promise<boolean>;
+  /** Who made it, once it was taken. */
+  receiver(code: string): Promise<Contact | null>;
+};
+
 /** A contact's own records. Every write takes the effect's key: the first performance wins, later ones get its stored result. */
 export type Records = {
   recordConsent(
@@ -100,6 +118,7 @@ export type Records = {
   findState(contact: Contact, question: StateQuestion): Promise<FoundState>;
   /** Notes of every consent that stands that the contact withdrew it; gives how many. */
   withdrawConsent(key: string, contact: Contact, at: string): Promise<{ withdrawn: number }>;
+  codes: DraftCodes;
 };
 
 /** What officers see, for the command line. */

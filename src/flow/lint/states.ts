@@ -70,6 +70,7 @@ const always = new Set([
   "now",
   "language",
   "form_beneath",
+  "drafts_here",
   "tells_of",
   "for_other",
   "whose",

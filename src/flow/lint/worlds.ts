@@ -137,6 +137,7 @@ function samples(
   if (name === "today") return [today];
   if (name === "now") return [`${today}T03:00:00.000Z`];
   if (name === "language") return [language];
+  if (name === "drafts_here") return [0, 1, 10];
   if (name === "form_beneath" || name === "for_other") return [false, true];
   return wordsFor(book, flow, name) ?? [];
 }
