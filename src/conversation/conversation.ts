@@ -120,11 +120,6 @@ export function makeConversation(parts: ConversationParts): Conversation {
     return { state: entry.state, work };
   };
 
-  const arrive = async (contact: Contact, id: string, body: Arrival): Promise<void> => {
-    const entry = await line.enter(contact, { id, body }, clock());
-    if (entry.state === "turn") await workThrough(entry.turn);
-  };
-
   return {
     enter,
     async receive(contact, id, body) {
@@ -155,6 +150,11 @@ export function makeConversation(parts: ConversationParts): Conversation {
     async runJob() {
       const held = await jobs.take(clock());
       if (!held) return null;
+      const elsewhere: TurnReport[] = [];
+      const arrive = async (contact: Contact, id: string, body: Arrival): Promise<void> => {
+        const entry = await line.enter(contact, { id, body }, clock());
+        if (entry.state === "turn") elsewhere.push(...(await workThrough(entry.turn)));
+      };
       const outcome = await (bringDrafts(parts.performers, arrive, held.job) ??
         tryJob(parts, held));
       if (outcome.state === "failed") {
@@ -164,7 +164,9 @@ export function makeConversation(parts: ConversationParts): Conversation {
       const result = { kind: "result", key: held.job.key, outcome } as const;
       const entry = await line.enter(held.contact, { id: held.job.key, body: result }, clock());
       await jobs.done(held);
-      return entry.state === "turn" ? workThrough(entry.turn) : [];
+      return entry.state === "turn"
+        ? [...elsewhere, ...(await workThrough(entry.turn))]
+        : elsewhere;
     },
   };
 }

@@ -13,6 +13,10 @@ const usual = "2026-11-22T10:00:00+07:00";
 /** As a registration's number is written in a transcript; what is typed so is the number last told. */
 const anyRegistration = "PYG-00000-00000-0";
 
+/** As a code is written by which drafts come from another conversation; what is typed so is the code last told. */
+const anyCode = "ABCD-2345";
+const codeIn = /\b(?=[A-Z2-9-]*\d)(?=[\d-]*[A-Z])[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}\b/;
+
 /** Characters that one message may have; a copy of one's data may be longer. */
 const screen = 900;
 
@@ -34,8 +38,9 @@ export type AfterMessage = (contact: Contact, at: number) => Promise<void>;
 /**
  * Plays a transcript and writes it anew. `> text` is typed, `>> label` taps a choice of the last reply, `>>> kind` sends media, a
  * point on the map, the own number or an edited message, `>>> place/file.png` a file of this machine, `<< text` is what an officer
- * writes (`<< close` closes the case), `@ iso` moves the clock, `# ...` is a remark; everything else is what the bot said.
- * `PYG-00000-00000-0` is the registration last told of. `name` is the person's.
+ * writes (`<< close` closes the case), `@ iso` moves the clock, `= name` goes on in another conversation, `# ...` is a
+ * remark; everything else is what the bot said. `PYG-00000-00000-0` is the registration last told of, `ABCD-2345` the code.
+ * `name` is the person's.
  */
 export async function play(
   app: App,
@@ -43,19 +48,22 @@ export async function play(
   script: string,
   after: AfterMessage = async () => undefined,
 ): Promise<Played> {
-  const contact: Contact = { channel: "terminal", account: "test", user: name };
+  let contact: Contact = { channel: "terminal", account: "test", user: name };
   let at = Date.parse(usual);
   const conversation = app.conversation(() => at);
   let choices: readonly Choice[] = [];
   let number = "";
   let registered = anyRegistration;
+  let code = anyCode;
   const written: string[] = [];
   const walked: Walked[] = [];
 
   const take = async (line: string, index: number): Promise<void> => {
-    const read = readLine(line.replace(anyRegistration, registered));
+    const typed = line.replace(anyRegistration, registered).replace(anyCode, code);
+    const read = readLine(typed);
     if (read.kind === "said") return;
     if (read.kind === "clock") at = read.at;
+    if (read.kind === "elsewhere") contact = { ...contact, user: `${name} ${read.name}` };
     if (read.kind !== "sent") {
       written.push(line, "");
       return;
@@ -66,6 +74,7 @@ export async function play(
     written.push(line, ...turns.flatMap(said), "");
     walked.push(...turns.flatMap((turn) => turn.walked));
     registered = /PYG-[\d-]+/.exec(JSON.stringify(turns))?.[0] ?? registered;
+    code = codeIn.exec(JSON.stringify(turns))?.[0] ?? code;
     number = /KSS-[\d-]+/.exec(JSON.stringify(turns))?.[0] ?? number;
     choices = turns.at(-1)?.parts.at(-1)?.reply.choices ?? choices;
     await after(contact, at);
@@ -96,10 +105,9 @@ async function afterwards(
 
 /** Numbers come from a key that is new with every database in memory. */
 const finished = (lines: readonly string[]): string =>
-  `${lines.join("\n").trimEnd()}\n`.replace(
-    /\b(PYG|HPS|KSS)-\d{5}-\d{5}-\d\b/g,
-    "$1-00000-00000-0",
-  );
+  `${lines.join("\n").trimEnd()}\n`
+    .replace(/\b(PYG|HPS|KSS)-\d{5}-\d{5}-\d\b/g, "$1-00000-00000-0")
+    .replace(new RegExp(codeIn, "g"), anyCode);
 
 const contentOf = (file: NonNullable<Reply["file"]>): string[] => {
   const words = wordsOfFile(file).trim();

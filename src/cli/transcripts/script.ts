@@ -3,10 +3,11 @@ import type { Inbound } from "../../conversation/ports/line.ts";
 import type { Choice } from "../../engine/event.ts";
 import { mediaAt } from "../fetch-here.ts";
 
-/** A line of a transcript: a remark, the clock, something sent, or what the bot said (which is written anew). */
+/** A line of a transcript: a remark, the clock, another conversation, something sent, or what the bot said (which is written anew). */
 export type ScriptLine =
   | { kind: "remark" }
   | { kind: "clock"; at: number }
+  | { kind: "elsewhere"; name: string }
   | { kind: "sent"; sign: string; text: string }
   | { kind: "said" };
 
@@ -24,12 +25,13 @@ export class ScriptFault extends Error {
 export function readLine(line: string): ScriptLine {
   if (line.startsWith("#")) return { kind: "remark" };
   if (line.startsWith("@")) return { kind: "clock", at: clockOf(line.slice(1).trim()) };
+  if (line.startsWith("= ")) return { kind: "elsewhere", name: line.slice(2).trim() };
   if (line.trim() === "" || line.startsWith("  ")) return { kind: "said" };
   const [, sign, text] = /^(>{1,3}|<<) (.+)$/.exec(line) ?? [];
   if (sign && text) return { kind: "sent", sign, text };
   throw new ScriptFault(
     "a line that is neither sent nor said",
-    'begin it with "> " (typed), ">> " (tapped), ">>> " (no text), "<< " (an officer), "@ " (time), "#" (remark) or two spaces (said)',
+    'begin it with "> " (typed), ">> " (tapped), ">>> " (no text), "<< " (an officer), "@ " (time), "= " (in another conversation), "#" (remark) or two spaces (said)',
   );
 }
 
