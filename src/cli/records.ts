@@ -32,7 +32,8 @@ const summary = (row: RegistrationHead, zone: OfficeZone): string =>
 /** What is computed from plain answers or from the rules, beside the answers of class plain themselves. */
 const computed = ["angkutan", "bulan_pertama", "iuran_total"];
 
-function plainFields({ book }: App): ReadonlySet<string> {
+/** Fields that are shown without leave to read in clear. */
+export function plainFields({ book }: App): ReadonlySet<string> {
   const steps = [...book.flows.values()].flatMap((flow) => flow.steps);
   const plain = steps.filter((step) => step.kind === "ask" && step.class === "plain");
   return new Set([...computed, ...plain.map(({ name }) => name)]);

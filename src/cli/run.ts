@@ -21,6 +21,8 @@ import { command, exitCodeOf, instantOf } from "./options.ts";
 import { programmeStale } from "./programme.ts";
 import { quote } from "./quote.ts";
 import { recordsList, recordsShow } from "./records.ts";
+import { recordsAudit } from "./records-audit.ts";
+import { recordsExport } from "./records-export.ts";
 import { renderAs } from "./render-as.ts";
 import { workersCheck } from "./workers-check.ts";
 import { workersTemplate } from "./workers-template.ts";
@@ -52,6 +54,8 @@ const onStore: Partial<Record<string, AppCommand>> = {
   chat: runChat,
   "records list": recordsList,
   "records show": recordsShow,
+  "records export": recordsExport,
+  "records audit": recordsAudit,
   "cases list": casesList,
   "cases show": casesShow,
   "cases reply": casesReply,
@@ -93,6 +97,8 @@ Commands:
   flows test [FLOW]    plays the transcripts, with step coverage of each flow
   flows rehearse       what changed flows do to half-filled forms
   records list|show    registrations that came in
+  records export       the same as an .xlsx; of a business its workers in the columns of SIPP
+  records audit        who read what in clear
   cases list|show      what an officer must look at
   cases reply|close    writes to the person; hands back to the bot
   dead list|retry      what was given up

@@ -58,25 +58,23 @@ export const parseRows = (text: string, delimiter: string): string[][] =>
     row.slice(0, widest).map((cell) => (cell === null ? "" : String(cell).slice(0, longestCell))),
   );
 
-/** A sheet to write: every cell is text, the first row stays in sight. `widths`: characters. */
+/** A sheet to write: every cell is text, the first row stays in sight. `widths`: characters; `spare`: empty rows of text below. */
 export type TextSheet = {
   name: string;
   widths: readonly number[];
   rows: readonly (readonly string[])[];
+  spare: number;
 };
-
-/** Rows below the last one that are text too, so that what is typed there stays as typed. */
-const typedRows = 500;
 
 /** The bytes of a workbook in which every cell has the format of text. */
 export function writtenWorkbook(sheets: readonly TextSheet[]): Promise<Uint8Array> {
   return writeXlsx({
-    sheets: sheets.map(({ name, widths, rows }) => ({
+    sheets: sheets.map(({ name, widths, rows, spare }) => ({
       name,
       columns: widths.map((width) => ({ width, numFmt: "@" })),
       rows: [
         ...rows.map((row) => [...row]),
-        ...Array.from({ length: widths.length > 1 ? typedRows : 0 }, () => widths.map(() => "")),
+        ...Array.from({ length: spare }, () => widths.map(() => "")),
       ],
       freezePane: { rows: 1 },
     })),

@@ -1,7 +1,11 @@
 import type { Column } from "./columns.ts";
+import { harmless } from "./harmless.ts";
 import { type TextSheet, writtenWorkbook } from "./hucre.ts";
 import type { ListWords } from "./list-words.ts";
 import type { Fault, RejectedRow } from "./reading.ts";
+
+/** Rows below the last one that are text too, so that what is typed there stays as typed. */
+const typedRows = 500;
 
 /** Characters that a column is wide, by what stands in it. */
 const widths = { place: 8, value: 24, remark: 70, help: 90 } as const;
@@ -15,6 +19,7 @@ export function listTemplate(columns: readonly Column[], words: ListWords): Prom
       [words.number, ...columns.map(({ key }) => words.header(key))],
       [words.exampleMark, ...columns.map(({ key }) => words.example(key))],
     ],
+    spare: typedRows,
   };
   return writtenWorkbook([data, helpSheet(words.sheets.help, words.help)]);
 }
@@ -39,6 +44,7 @@ export function listToMend(
         row.faults.map((fault) => remarkOf(fault, columns, words)).join(" "),
       ]),
     ],
+    spare: typedRows,
   };
   return writtenWorkbook([mend, helpSheet(words.sheets.help, words.helpToMend)]);
 }
@@ -56,8 +62,5 @@ const helpSheet = (name: string, text: string): TextSheet => ({
   name,
   widths: [widths.help],
   rows: text.split("\n").map((line) => [line]),
+  spare: 0,
 });
-
-/** A text that stays text when somebody saves the list as .csv and opens that: nothing begins as a formula does. */
-const harmless = (text: string): string =>
-  /^(?:[=@\t\r]|[-+](?!\d[\d\s().-]*$))/.test(text) ? `'${text}` : text;

@@ -1,10 +1,13 @@
-import type { Registry } from "../conversation/ports/records.ts";
+import type { Registration, RegistrationReader, Registry } from "../conversation/ports/records.ts";
+import { auditEntries, noteReading } from "./audit.ts";
 import type { Cipher } from "./encryption.ts";
 import type { PrismaClient } from "./generated/client.ts";
+import { listedWorkers } from "./listed-workers.ts";
 import { maskFields } from "./mask.ts";
-import { auditPlace } from "./places.ts";
 import { headOf, registrationOf, withWorkers } from "./records.ts";
 import { checkNumber } from "./registration-number.ts";
+
+const oldestFirst = [{ submittedAt: "asc" }, { number: "asc" }] as const;
 
 /** What officers see of the registrations, oldest first. */
 export function registryOn(prisma: PrismaClient, cipher: Cipher): Registry {
@@ -13,7 +16,7 @@ export function registryOn(prisma: PrismaClient, cipher: Cipher): Registry {
       const rows = await prisma.registration.findMany({
         omit: { fields: true, businessHash: true },
         include: { _count: { select: { workers: true } } },
-        orderBy: [{ submittedAt: "asc" }, { number: "asc" }],
+        orderBy: [...oldestFirst],
       });
       return rows.map(({ _count, ...row }) => headOf(row, _count.workers));
     },
@@ -23,24 +26,44 @@ export function registryOn(prisma: PrismaClient, cipher: Cipher): Registry {
       const row = await prisma.registration.findUnique({ where: { number }, include: withWorkers });
       if (row === null) return null;
       const registration = registrationOf(cipher, row);
-      if (!reader.unmask)
-        return {
-          ...registration,
-          fields: maskFields(registration.fields, reader.plain),
-          workers: registration.workers.map((worker) => ({
-            ...worker,
-            fields: maskFields(worker.fields, reader.plain),
-          })),
-        };
-      await prisma.auditEntry.create({
-        data: {
-          at: BigInt(Date.parse(reader.at)),
-          action: "registration.unmask",
-          subject: number,
-          by: cipher.encrypt(auditPlace(number), reader.by),
-        },
-      });
+      if (!reader.unmask) return masked(registration, reader);
+      await noteReading(prisma, cipher, "registration.unmask", [number], reader);
       return registration;
     },
+    async read({ number: text, since }, reader) {
+      const number = text === undefined ? undefined : checkNumber(text);
+      if (number === null) return [];
+      const rows = await prisma.registration.findMany({
+        where: {
+          ...(number === undefined ? {} : { number }),
+          ...(since === undefined ? {} : { submittedAt: { gte: BigInt(Date.parse(since)) } }),
+        },
+        include: withWorkers,
+        orderBy: [...oldestFirst],
+      });
+      const numbers = rows.map((row) => row.number);
+      const listed = await listedWorkers(prisma, cipher, numbers);
+      const registrations = rows.map((row) => {
+        const registration = registrationOf(cipher, row);
+        const named = new Set(registration.workers.map(({ fields }) => fields["nik"]));
+        const more = (listed.get(row.number) ?? []).filter(
+          ({ fields }) => !named.has(fields["nik"] ?? ""),
+        );
+        return { ...registration, workers: [...registration.workers, ...more] };
+      });
+      if (!reader.unmask) return registrations.map((registration) => masked(registration, reader));
+      await noteReading(prisma, cipher, "registration.export", numbers, reader);
+      return registrations;
+    },
+    audit: () => auditEntries(prisma, cipher),
   };
 }
+
+const masked = (registration: Registration, { plain }: RegistrationReader): Registration => ({
+  ...registration,
+  fields: maskFields(registration.fields, plain),
+  workers: registration.workers.map((worker) => ({
+    ...worker,
+    fields: maskFields(worker.fields, plain),
+  })),
+});

@@ -51,7 +51,9 @@ async function writeEverything(store: Store): Promise<void> {
   const { number } = await store.records.submit("kunci-efek-xyz 2", CONTACT, submission, AT);
   const guess = { key: "kunci-efek-xyz 9", number, birthDate: phone, at: AT };
   await store.records.findState(CONTACT, guess);
-  await store.registry.show(number, { by: MARKS.officer, unmask: true, at: AT, plain: PLAIN });
+  const officer = { by: MARKS.officer, unmask: true, at: AT, plain: PLAIN };
+  await store.registry.show(number, officer);
+  await store.registry.read({ number }, officer);
   await store.line.commit(
     first.lease,
     {

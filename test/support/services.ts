@@ -12,6 +12,8 @@ declare module "vitest" {
     redisUrl: string;
     /** Chromium's program. */
     chromiumPath: string;
+    /** LibreOffice's program. */
+    libreOfficePath: string;
   }
 }
 
@@ -23,10 +25,16 @@ const CHROMIUM: Need<string> = {
   missing: "The tests need Chromium: install it (chromium in PATH) or set CHROMIUM_PATH.",
 };
 
-/** Brings up what the tests need, a real PostgreSQL and Redis, and finds a browser; fails in one sentence where that is not possible. */
+const LIBRE_OFFICE: Need<string> = {
+  find: () => given("LIBREOFFICE_PATH") ?? onPath("soffice", "libreoffice"),
+  debianPackage: "libreoffice-calc-nogui",
+  missing: "The tests need LibreOffice: install it (soffice in PATH) or set LIBREOFFICE_PATH.",
+};
+
+/** Brings up what the tests need, a real PostgreSQL and Redis, and finds a browser and LibreOffice; fails in one sentence where that is not possible. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const [postgresUrl, redisUrl] = [given("DATABASE_URL"), given("REDIS_URL")];
-  const needs: Need<unknown>[] = [CHROMIUM];
+  const needs: Need<unknown>[] = [CHROMIUM, LIBRE_OFFICE];
   if (postgresUrl === null) needs.push(POSTGRES);
   if (redisUrl === null) needs.push(REDIS);
   findOrInstall(needs);
@@ -42,6 +50,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
   try {
     project.provide("chromiumPath", found(CHROMIUM));
+    project.provide("libreOfficePath", found(LIBRE_OFFICE));
     project.provide("redisUrl", redisUrl ?? (await brought(startRedis)));
     project.provide("postgresUrl", postgresUrl ?? (await brought(startPostgres)));
   } catch (error) {

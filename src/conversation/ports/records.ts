@@ -121,18 +121,28 @@ export type Records = {
   codes: DraftCodes;
 };
 
-/** What officers see, for the command line. */
+/** Who reads registrations, when (ISO instant), and how. */
+export type RegistrationReader = {
+  by: string;
+  unmask: boolean;
+  at: string;
+  /** Fields that need no mask: those of class plain. Every other is masked unless `unmask`. */
+  plain: ReadonlySet<string>;
+};
+
+/** That somebody read something in clear: `subject` is a number, never what was read. */
+export type AuditEntry = { at: string; action: string; subject: string; by: string };
+
+/** What officers see, for the command line. Reading in clear is written to the audit log, before anything is handed out. */
 export type Registry = {
   list(): Promise<RegistrationHead[]>;
-  /** null if there is none with this number. Reading in clear is written to the audit log under `by`. */
-  show(
-    number: string,
-    reader: {
-      by: string;
-      unmask: boolean;
-      at: string;
-      /** Fields that need no mask: those of class plain. Every other is masked unless `unmask`. */
-      plain: ReadonlySet<string>;
-    },
-  ): Promise<Registration | null>;
+  /** null if there is none with this number. */
+  show(number: string, reader: RegistrationReader): Promise<Registration | null>;
+  /** Registrations with all their workers, those of lists too, oldest first: the one of a number, or all since an ISO instant, or all. */
+  read(
+    which: { number?: string; since?: string },
+    reader: RegistrationReader,
+  ): Promise<Registration[]>;
+  /** The audit log, oldest first. */
+  audit(): Promise<AuditEntry[]>;
 };
