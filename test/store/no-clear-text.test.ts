@@ -51,9 +51,15 @@ async function writeEverything(store: Store): Promise<void> {
   const { number } = await store.records.submit("kunci-efek-xyz 2", CONTACT, submission, AT);
   const guess = { key: "kunci-efek-xyz 9", number, birthDate: phone, at: AT };
   await store.records.findState(CONTACT, guess);
+  const business = {
+    flow: "daftar_usaha",
+    ...{ owner: nik, business: name, fields },
+    workers: [{ identity: nik, fields }],
+  };
+  await store.records.submitBusiness("kunci-efek-xyz 8", CONTACT, business, AT);
   const officer = { by: MARKS.officer, unmask: true, at: AT, plain: PLAIN };
   await store.registry.show(number, officer);
-  await store.registry.read({ number }, officer);
+  await store.registry.read({}, officer);
   await store.line.commit(
     first.lease,
     {
