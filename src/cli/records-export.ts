@@ -53,7 +53,7 @@ export async function recordsExport(app: App, args: readonly string[], io: Io): 
   const { today } = nowFrom(now);
   const sheets = exportSheets(
     registrations.map((one) => exported(one, app)),
-    today,
+    { today, workersAlone: number !== undefined },
   );
   const written = writeAlone(file, await exportedWorkbook(sheets), {
     over: options.force === true,

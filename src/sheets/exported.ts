@@ -24,11 +24,13 @@ const businessColumns =
     " ",
   );
 
-/** One business: its workers alone, as SIPP takes them. Otherwise each kind on a sheet of its own; none without rows. */
-export function exportSheets(registrations: readonly Exported[], today: string): TextSheet[] {
-  const [first, ...others] = registrations;
-  if (first?.kind === "usaha" && others.length === 0)
-    return [sippSheet(fieldsOf(first.workers), today)];
+/** Each kind on a sheet of its own; none without rows. `workersAlone`: of a business that was asked for, as SIPP takes them. */
+export function exportSheets(
+  registrations: readonly Exported[],
+  { today, workersAlone }: { today: string; workersAlone: boolean },
+): TextSheet[] {
+  const [first] = registrations;
+  if (workersAlone && first?.kind === "usaha") return [sippSheet(fieldsOf(first.workers), today)];
   const own = registrations.filter(({ kind }) => kind === "bpu");
   const businesses = registrations.filter(({ kind }) => kind === "usaha");
   return [

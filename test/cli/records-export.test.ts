@@ -223,11 +223,12 @@ test("the file is for this user alone, and replaces nothing unless it is told to
 test("without a number come all registrations or those of the last days; what can't be is refused", async () => {
   expect(await exported(...outTo("nol.xlsx"))).toMatchObject({ code: 1, out: [] });
   await business([workerOf(nur)], { at: "2026-11-01T03:00:00.000Z" });
-  const number = await alone();
   const sheets = async (...args: string[]) =>
     (await exported(...outTo("a.xlsx", "--force", "--json", ...args)))
       .json()
       .sheets.map(({ name }: { name: string }) => name);
+  expect(await sheets()).toEqual(["usaha", "data_tk_baru"]);
+  const number = await alone();
   expect(await sheets()).toEqual(["bpu", "usaha", "data_tk_baru"]);
   expect(await sheets("--days", "7")).toEqual(["bpu"]);
 
