@@ -32,6 +32,7 @@ test("a whole registration in a browser, with the bot killed and started again w
   const { page, problems } = await visitPage(browser, url);
   await tap(page, "Mulai");
   await tap(page, "Daftar sekarang");
+  await tap(page, "Saya sendiri");
   await tap(page, "Setuju");
   for (const step of ["nik", "nama", "tanggal_lahir", "hp", "alamat"])
     await say(page, answers[step] ?? "");

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { wholeForm } from "../support/person.ts";
+import { typedUntil } from "../support/person.ts";
 import { patience, soon, type WhatsAppSite, whatsAppSite } from "../support/whatsapp-site.ts";
 
 let site: WhatsAppSite;
@@ -16,7 +16,7 @@ test("a case is opened, read and answered from the command line, its photo kept,
   });
   site.graph.tells = ["sent", "delivered", "read"];
   const sri = site.person(3);
-  for (const text of wholeForm().slice(0, 4)) {
+  for (const text of typedUntil("nik")) {
     sri.says(text);
     await sri.hears(1, patience);
   }

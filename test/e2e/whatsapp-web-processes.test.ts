@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wholeForm } from "../support/person.ts";
+import { answers, typedUntil } from "../support/person.ts";
 import { ownDatabase } from "../support/stores.ts";
 import { patience, soon, textsOf, whatsAppWebSite } from "../support/whatsapp-web-site.ts";
 
@@ -12,15 +12,14 @@ test("of two processes one is the device; the other says that it waits, and goes
     const second = site.start();
     await soon(() => second.complained().includes("whatsapp_web_elsewhere"));
     const sri = server.person(1);
-    const form = wholeForm();
-    for (const text of form.slice(0, 3)) {
+    for (const text of typedUntil("setuju")) {
       await sri.send(text);
       await sri.hears(patience);
     }
     const { logins } = server;
-    await sri.send(form[3] ?? "");
+    await sri.send(answers["nik"] ?? "");
     await site.bots[0]?.kill();
-    await sri.send(form[4] ?? "");
+    await sri.send(answers["nama"] ?? "");
     await soon(() => textsOf(sri).at(-1)?.includes("tanggal lahir"));
     expect(second.complained()).toContain("whatsapp_web_open");
     expect(server.logins).toBe(logins + 1);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readPng } from "../pictures/read-png.ts";
-import { incomeOf, reckoning, wholeForm } from "../support/person.ts";
+import { incomeOf, reckoning, typedUntil, wholeForm } from "../support/person.ts";
 import {
   patience,
   soon,
@@ -47,7 +47,7 @@ test("paired by a code; dropped connections, 515, 503 and a WhatsApp that is awa
   const code = await site.code();
   await server.typeCode(code);
   const sri = server.person(2);
-  const script = wholeForm().slice(0, 9);
+  const script = typedUntil("wilayah");
   const troubles: (() => unknown)[] = [
     () => server.dropConnection(),
     () => server.streamError(515),
@@ -100,7 +100,7 @@ test("unlinked on the telephone it forgets the pairing, asks for another, and pe
   const { server } = site;
   await site.paired();
   const sri = server.person(3);
-  for (const text of wholeForm().slice(0, 4)) {
+  for (const text of typedUntil("nik")) {
     await sri.send(text);
     await sri.hears(patience);
   }
@@ -120,7 +120,7 @@ test("files come in, kept in a case, and the copy of one's data goes out as a do
   const { server } = site;
   await site.paired();
   const sri = server.person(6);
-  for (const text of wholeForm().slice(0, 3)) {
+  for (const text of typedUntil("setuju")) {
     await sri.send(text);
     await sri.hears(patience);
   }

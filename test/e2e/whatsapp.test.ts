@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { GraphSent } from "../support/graph-fake-person.ts";
-import { answers, incomeOf, reckoning, wholeForm } from "../support/person.ts";
+import { answers, incomeOf, reckoning, typedUntil, wholeForm } from "../support/person.ts";
 import { startRedis } from "../support/redis-server.ts";
 import {
   patience,
@@ -48,7 +48,7 @@ test("a whole registration by buttons and rows, one message a turn, and no longe
   const sri = site.person(2);
   const script: [string, string][] = [
     ...pairs("says", "halo"),
-    ...pairs("taps", "Daftar sekarang", "Setuju"),
+    ...pairs("taps", "Daftar sekarang", "Saya sendiri", "Setuju"),
     ...pairs("says", answers["nik"] ?? "", answers["nama"] ?? ""),
     ...pairs("taps", "Ya, betul", "Ya, betul"),
     ...[
@@ -124,7 +124,7 @@ test("killed again and again while people talk, it loses no message and repeats 
   // WhatsApp promises no order for what it delivers again, so each writes when they have read the answer.
   await Promise.all(
     people.map(async (one) => {
-      for (const [index, text] of wholeForm().slice(1, 9).entries()) {
+      for (const [index, text] of typedUntil("wilayah").slice(1).entries()) {
         one.says(text);
         const heard = () =>
           textsOf(one)
@@ -145,6 +145,7 @@ test("killed again and again while people talk, it loses no message and repeats 
 
 /** A word of each question that comes after the first answers. */
 const asked = [
+  "didaftarkan siapa",
   "Setuju datanya",
   "Berapa NIK",
   "nama lengkap",

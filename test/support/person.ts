@@ -34,6 +34,13 @@ export function wholeForm(serial = "0002", greeting = "halo"): string[] {
   return [greeting, pilihan, siapa, setuju, nik.slice(0, 12) + serial, ...Object.values(rest)];
 }
 
+/** The same up to the answer of this step. */
+export function typedUntil(step: string): string[] {
+  const place = Object.keys(answers).indexOf(step);
+  if (place < 0) throw new Error(`no answer for step ${step}`);
+  return wholeForm().slice(0, place + 2);
+}
+
 /** The income of one of up to a thousand people, as typed and as read back. */
 export const incomeOf = (index: number): string => `5.${String(index).padStart(3, "0")}.000`;
 

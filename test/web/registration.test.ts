@@ -23,6 +23,7 @@ const typed =
 async function untilPrice(page: Page): Promise<string> {
   await tap(page, "Mulai");
   await tap(page, "Daftar sekarang");
+  await tap(page, "Saya sendiri");
   let asked = await tap(page, "Setuju");
   for (const step of typed) asked = await say(page, answers[step] ?? "");
   return asked;

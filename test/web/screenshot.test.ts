@@ -22,6 +22,7 @@ test.runIf(wished)("the picture in the README shows the web chat as it is", asyn
   });
   await tap(page, "Mulai");
   await tap(page, "Daftar sekarang");
+  await tap(page, "Saya sendiri");
   await tap(page, "Setuju");
   for (const step of steps) await say(page, answers[step] ?? "");
   await page.getByRole("button", { name: "JKK + JKM + JHT" }).waitFor();

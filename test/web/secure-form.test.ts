@@ -151,6 +151,7 @@ test("a link of the web chat works in the browser that it was made for, and in n
   const { page } = await visitPage(browser, url);
   await tap(page, "Mulai");
   await tap(page, "Daftar sekarang");
+  await tap(page, "Saya sendiri");
   const link = linkIn(await tap(page, "Setuju"));
   expect((await fetch(link)).status).toBe(404);
   expect((await send(link, nik)).status).toBe(404);
