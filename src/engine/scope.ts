@@ -107,10 +107,16 @@ export class Scope {
     }
     if (step?.kind === "repeat") return JSON.stringify(itemsOf(this, step));
     const giver = this.flow.givenBy.get(name);
-    if (giver) return this.form.marks[giver.name]?.r?.[name];
+    if (giver) return this.resultOf(giver.name, name);
     const value = this.book.values.get(name);
     if (value) return this.compute(value, (input) => input);
     return this.builtIn[name] ?? this.lookInItem(name) ?? this.lookAtRepeat(name);
+  }
+
+  /** What an effect gave; nobody sees it where its step does not apply (any more). */
+  private resultOf(giver: string, name: string): Value | undefined {
+    const step = this.flow.byName.get(giver);
+    return step && this.applies(step) ? this.form.marks[giver]?.r?.[name] : undefined;
   }
 
   private compute(value: BookValue, named: (input: string) => string): Value | undefined {

@@ -38,6 +38,16 @@ export const effectKinds = {
     masalah: "string",
     hasil: "string",
   },
+  "workers.quote": {
+    daftar_dihitung: "bool",
+    daftar_usaha_bayar: "int",
+    daftar_pekerja_bayar: "int",
+    daftar_iuran: "int",
+    daftar_iuran_tertinggi: "int",
+    daftar_rincian: "string",
+    daftar_hukum: "string",
+    pemilik_di_berkas: "bool",
+  },
 } as const satisfies Record<string, Record<string, CelType>>;
 
 export type EffectKind = keyof typeof effectKinds;

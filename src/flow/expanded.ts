@@ -56,12 +56,19 @@ function stepsOf(repeat: RepeatStep, index: number): Step[] {
   const steps = repeat.steps.map((step): Step => {
     if (step.kind === "ask") return { ...step, ...askWithin(step, named), ...own(step) };
     if (step.kind === "say") return { ...step, ...own(step) };
-    return { ...step, ...own(step), step: named(step.step) };
+    return { ...step, ...reopened(own(step), step.when, named), step: named(step.step) };
   });
   const { options } = repeat.more;
   const left = index < repeat.max ? options : options.filter(({ value }) => value === "done");
   return [...steps, { ...repeat.more, ...own(repeat.more), options: left }];
 }
+
+/** What is forgotten goes by the step's own condition, not by the one under which the repeat is there at all. */
+const reopened = <Own extends { when: Condition | null }>(
+  own: Own,
+  when: Condition | null,
+  named: Item["named"],
+): Own => ({ ...own, when: own.when && { ...own.when, reads: (when?.reads ?? []).map(named) } });
 
 const askWithin = (step: AskStep, named: Item["named"]) => ({
   propose: step.propose === null ? null : named(step.propose),

@@ -28,7 +28,11 @@ export const retention: Readonly<Record<EffectKind, Retention>> = {
   "workers.read": {
     keeps: ["identity", "financial", "personal"],
     until:
-      "30 days after it was last added to, with the registration it belongs to, or the person has their data erased",
+      "its rows are handed in with a registration, 30 days after it was last added to, or the person has their data erased",
+  },
+  "workers.quote": {
+    keeps: ["identity", "financial", "personal", "plain"],
+    until: "the form it is told in is closed or 30 days old",
   },
   "contact.stop": { keeps: [], until: "it is done" },
   "accident.report": { keeps: [], until: "90 days after the case is closed" },

@@ -59,7 +59,7 @@ export type UsahaQuote =
   | { kind: "unknown"; reason: NoUsahaQuote; month?: string };
 
 /** Most workers a quote covers. */
-export const maxWages = 1_000;
+export const maxWages = 10_000;
 
 /**
  * Contributions of an employer (PU) for each worker, month by month: PP 44/2015 (JKK by risk group, JKM), PP 46/2015 (JHT),

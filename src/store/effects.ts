@@ -19,6 +19,8 @@ export type Effect<Result> = {
   contact: Contact;
   /** Whether the result is kept when everything of the contact is erased. */
   outlivesErasure: boolean;
+  /** Longest its transaction may take, in ms; as that of any record unless told. */
+  timeout?: number;
   perform(performance: Performance): Promise<Result>;
 };
 
@@ -42,10 +44,10 @@ export async function once<Result>(
     const known = await stored();
     if (known !== undefined) return known.result;
     try {
-      return await prisma.$transaction(
-        (tx) => perform(tx, cipher, effect, keyHash, attempt),
-        TRANSACTION,
-      );
+      return await prisma.$transaction((tx) => perform(tx, cipher, effect, keyHash, attempt), {
+        ...TRANSACTION,
+        timeout: effect.timeout ?? TRANSACTION.timeout,
+      });
     } catch (error) {
       if (attempt + 1 >= ATTEMPTS || !isRace(error)) throw error;
     }

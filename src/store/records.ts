@@ -22,13 +22,20 @@ import { findState } from "./status-tries.ts";
 import { submit } from "./submit.ts";
 import { submitBusiness } from "./submit-business.ts";
 
+/** Longest that a business with its workers, at most 10,000, may take to be stored, in ms. */
+const businessTimeout = 45_000;
+
 /** A contact's own records, through Prisma; every write is one transaction under its effect's key. */
 export function recordsOn(prisma: PrismaClient, cipher: Cipher): Records {
   const perform = <Result>(
     key: string,
     contact: Contact,
     work: (performance: Performance) => Promise<Result>,
-  ) => once(prisma, cipher, { key, contact, outlivesErasure: false, perform: work });
+    timeout?: number,
+  ) => {
+    const limit = timeout === undefined ? {} : { timeout };
+    return once(prisma, cipher, { key, contact, outlivesErasure: false, perform: work, ...limit });
+  };
   return {
     recordConsent: (key, contact, consent) =>
       perform(key, contact, async ({ tx, contactId }) => {
@@ -45,8 +52,11 @@ export function recordsOn(prisma: PrismaClient, cipher: Cipher): Records {
         submit(performance, cipher, key, submission, epoch(at)),
       ),
     submitBusiness: (key, contact, submission, at) =>
-      perform(key, contact, (performance) =>
-        submitBusiness(performance, cipher, key, submission, epoch(at)),
+      perform(
+        key,
+        contact,
+        (performance) => submitBusiness(performance, cipher, key, submission, epoch(at)),
+        businessTimeout,
       ),
     erase: (key, contact, at) =>
       once(prisma, cipher, {

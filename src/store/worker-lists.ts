@@ -72,9 +72,8 @@ export function workerListsOn(sql: Sql, cipher: Cipher): WorkerLists {
     },
     rows: (contact, list) => rowsOf(sql.query, listId(contact, list)),
     faults: (contact, list) => faultsOf(sql.query, listId(contact, list)),
-    async belongsTo(contact, list, registration) {
-      const id = listId(contact, list);
-      await sql.query("update worker_list set registration = $2 where id = $1", [id, registration]);
+    async remove(contact, list) {
+      await sql.query("delete from worker_list where id = $1", [listId(contact, list)]);
     },
     async count(contact) {
       const [row] = await sql.query<{ count: number }>(
@@ -85,10 +84,9 @@ export function workerListsOn(sql: Sql, cipher: Cipher): WorkerLists {
       return row?.count ?? 0;
     },
     async forget(before) {
-      const rows = await sql.query(
-        "delete from worker_list where registration is null and at < $1::bigint returning id",
-        [Date.parse(before)],
-      );
+      const rows = await sql.query("delete from worker_list where at < $1::bigint returning id", [
+        Date.parse(before),
+      ]);
       return rows.length;
     },
   };

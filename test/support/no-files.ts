@@ -20,7 +20,7 @@ export const noFiles: Pick<PerformerParts, "files" | "workers" | "readWorkers" |
     counts: none,
     rows: none,
     faults: none,
-    belongsTo: none,
+    remove: none,
     count: async () => 0,
     forget: async () => 0,
   },

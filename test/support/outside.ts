@@ -90,6 +90,12 @@ export class Outside {
           ...{ daftar: key, terbaca: true, alasan: "", diterima: 2, ditolak: 1, total: 3 },
           ...{ jumlah_upah: 6_000_000, masalah: "Baris 4, NIK: ada 17 angka", hasil: "" },
         };
+      case "workers.quote":
+        return {
+          ...{ daftar_dihitung: true, daftar_usaha_bayar: 400_000, daftar_pekerja_bayar: 180_000 },
+          ...{ daftar_iuran: 580_000, daftar_iuran_tertinggi: 700_000, daftar_rincian: "" },
+          ...{ daftar_hukum: "PP 44/2015", pemilik_di_berkas: payload["nik"] === undefined },
+        };
       case "data.erase": {
         const jumlah = this.registrations.size;
         this.registrations.clear();

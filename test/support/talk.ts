@@ -51,6 +51,16 @@ const results: Record<EffectKind, Record<string, string | number | boolean>> = {
     masalah: "Baris 6: NIK",
     hasil: "f2",
   },
+  "workers.quote": {
+    daftar_dihitung: true,
+    daftar_usaha_bayar: 400_000,
+    daftar_pekerja_bayar: 180_000,
+    daftar_iuran: 580_000,
+    daftar_iuran_tertinggi: 700_000,
+    daftar_rincian: "",
+    daftar_hukum: "PP 44/2015",
+    pemilik_di_berkas: false,
+  },
 };
 
 /** What the installation of the tests tells of itself. */

@@ -43,6 +43,12 @@ function inLines({ book, session }: Setting, registration: Registration): string
   return lines.join("\n");
 }
 
-/** Whom a business registered, by name. */
-const namesOf = ({ workers }: Registration): string =>
-  workers.map(({ fields }) => String(fields["nama"])).join(", ");
+/** Names of workers that are told; the others of a long list are counted. */
+const namesAtMost = 20;
+
+/** Whom a business registered, by name: "Agus Susanto, Imam Wijaya (+180)". */
+function namesOf({ workers }: Registration): string {
+  const names = workers.slice(0, namesAtMost).map(({ fields }) => String(fields["nama"]));
+  const left = workers.length - names.length;
+  return `${names.join(", ")}${left > 0 ? ` (+${left})` : ""}`;
+}

@@ -20,6 +20,7 @@ import { takeFile } from "./file-take.ts";
 import type { Performer, Setting } from "./performer.ts";
 import { submitRegistration } from "./registration-submit.ts";
 import { findStatus, ownStatus } from "./status.ts";
+import { quoteWorkerList } from "./workers-quote.ts";
 import { readWorkerList } from "./workers-read.ts";
 
 const performers: Record<EffectKind, Performer> = {
@@ -42,6 +43,7 @@ const performers: Record<EffectKind, Performer> = {
   "draft.invite": inviteDrafts,
   "draft.find": findCode,
   "draft.give": giveDrafts,
+  "workers.quote": quoteWorkerList,
 };
 
 /** Longest time for one try of a quick effect, and of a job, in ms. */

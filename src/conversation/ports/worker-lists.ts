@@ -19,8 +19,8 @@ export type WorkerFault = {
 export type WorkerCounts = { accepted: number; rejected: number; wages: number };
 
 /**
- * Workers of a business as read from files: encrypted, row by row. A list that belongs to no registration is gone 30 days after it
- * was last added to; every list goes with the erasure of the person's data. Times are ISO instants.
+ * Workers of a business as read from files: encrypted, row by row. A list is gone when it is handed in with a
+ * registration, 30 days after it was last added to, or with the erasure of the person's data. Times are ISO instants.
  */
 export type WorkerLists = {
   /**
@@ -39,10 +39,10 @@ export type WorkerLists = {
   rows(contact: Contact, list: string): Promise<WorkerRow[]>;
   /** Rows that are not repaired yet, in their order. */
   faults(contact: Contact, list: string): Promise<WorkerFault[]>;
-  /** The list belongs to this registration and is kept as long as it. */
-  belongsTo(contact: Contact, list: string, registration: string): Promise<void>;
+  /** The list is gone: its accepted rows were handed in with a registration, and the others are of no use any more. */
+  remove(contact: Contact, list: string): Promise<void>;
   /** How many workers are kept for a contact, in all lists. */
   count(contact: Contact): Promise<number>;
-  /** Removes lists that belong to nothing and were last added to before this time; returns how many. */
+  /** Removes lists that were last added to before this time; returns how many. */
   forget(before: string): Promise<number>;
 };

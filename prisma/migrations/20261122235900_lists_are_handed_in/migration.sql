@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "worker_list" DROP COLUMN "registration";

@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { App } from "../../src/cli/app.ts";
+import { play } from "../../src/cli/transcripts/play.ts";
+import type { Contact } from "../../src/conversation/ports/contact.ts";
+import { openTestApp } from "../support/app.ts";
+
+const script = readFileSync("test/transcripts/daftar_usaha/berkas.txt", "utf8");
+const at = "2026-11-22T03:00:00.000Z";
+const contactOf = (user: string): Contact => ({ channel: "terminal", account: "test", user });
+
+let app: App;
+beforeAll(async () => {
+  app = await openTestApp();
+});
+afterAll(() => app.close());
+
+test("the accepted rows of two files belong to the registration, which officers and the owner see, and the list is gone", async () => {
+  const owner = contactOf("owner");
+  const { fault, written } = await play(app, "owner", script);
+  expect(fault).toBeNull();
+  const { records, registry, workers } = app.store;
+  const [kept] = await records.ofContact(owner);
+  expect(kept?.workers.map(({ fields }) => fields)).toEqual([
+    expect.objectContaining({ nama: "Agus Susanto", tanggal_lahir: "1972-01-14", upah: 3_100_000 }),
+    expect.objectContaining({ nama: "Budi Contoh", nik: "3404071207900003" }),
+    expect.objectContaining({ nama: "Sri Contohsari" }),
+    expect.objectContaining({ nama: "Imam Wijaya", nik: "1902012504059116" }),
+  ]);
+  expect(await registry.list()).toMatchObject([{ segment: "usaha", workers: 4 }]);
+  const plain = new Set<string>();
+  const shown = await registry.show(kept?.number ?? "", { by: "test", unmask: false, at, plain });
+  expect(JSON.stringify(shown)).not.toMatch(/1902012504059116|Imam Wijaya/);
+  expect(await workers.count(owner)).toBe(0);
+  expect(JSON.stringify(await app.store.line.peek(owner))).not.toMatch(/Imam|1902012504059116/);
+  // Nobody is told of somebody else's workers; officers see it.
+  await play(app, "other", script);
+  expect(written).not.toContain("Catatan:");
+  const [theirs] = await records.ofContact(contactOf("other"));
+  expect(theirs?.workers.every(({ sameIdentityElsewhere }) => sameIdentityElsewhere)).toBe(true);
+  await records.erase("business.list.erase", owner, at);
+  expect(await records.ofContact(owner)).toEqual([]);
+}, 60_000);
+
+test("the longest list of 10,000 rows is handed in whole", async () => {
+  const contact = contactOf("many");
+  const workers = Array.from({ length: 10_000 }, (_row, i) => {
+    const nik = `31710441038${String(i).padStart(5, "0")}`;
+    return { identity: nik, fields: { nik, nama: `Orang Contoh ${i}`, upah: 2_000_000 } };
+  });
+  const business = {
+    flow: "daftar_usaha",
+    owner: "3404074506850002",
+    business: "many",
+    fields: {},
+  };
+  await app.store.records.submitBusiness("many.1", contact, { ...business, workers }, at);
+  const listed = await app.store.registry.list();
+  expect(listed.filter((one) => one.workers === 10_000)).toHaveLength(1);
+}, 60_000);
