@@ -173,7 +173,9 @@ function choicesBelow(work: Work, question: Question | null): Choice[] {
       label: "label" in offer ? offer.label : catalogue.format(offer.key),
     })),
   ];
-  if (!question && work.effects.length === 0 && choices.length === 0)
+  // What is slow comes in a turn of its own: meanwhile there is a way on too.
+  const isLast = work.effects.every(({ slow }) => slow);
+  if (!question && isLast && choices.length === 0)
     return [{ id: "cmd.MENU", label: catalogue.format("engine.menu") }];
   return choices.filter(({ id }, index) => choices.findIndex((one) => one.id === id) === index);
 }
