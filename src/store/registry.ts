@@ -2,7 +2,6 @@ import type { Registration, RegistrationReader, Registry } from "../conversation
 import { auditEntries, noteReading } from "./audit.ts";
 import type { Cipher } from "./encryption.ts";
 import type { PrismaClient } from "./generated/client.ts";
-import { listedWorkers } from "./listed-workers.ts";
 import { maskFields } from "./mask.ts";
 import { headOf, registrationOf, withWorkers } from "./records.ts";
 import { checkNumber } from "./registration-number.ts";
@@ -41,17 +40,9 @@ export function registryOn(prisma: PrismaClient, cipher: Cipher): Registry {
         include: withWorkers,
         orderBy: [...oldestFirst],
       });
-      const numbers = rows.map((row) => row.number);
-      const listed = await listedWorkers(prisma, cipher, numbers);
-      const registrations = rows.map((row) => {
-        const registration = registrationOf(cipher, row);
-        const named = new Set(registration.workers.map(({ fields }) => fields["nik"]));
-        const more = (listed.get(row.number) ?? []).filter(
-          ({ fields }) => !named.has(fields["nik"] ?? ""),
-        );
-        return { ...registration, workers: [...registration.workers, ...more] };
-      });
+      const registrations = rows.map((row) => registrationOf(cipher, row));
       if (!reader.unmask) return registrations.map((registration) => masked(registration, reader));
+      const numbers = registrations.map(({ number: named }) => named);
       await noteReading(prisma, cipher, "registration.export", numbers, reader);
       return registrations;
     },

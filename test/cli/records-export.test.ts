@@ -99,15 +99,9 @@ test("LibreOffice reads of a business its workers in the columns of SIPP, every 
     nama,
     nik: `32710112019000${String(at + 10)}`,
   }));
-  const number = await business([workerOf(tono), ...chat]);
-  const { workers } = app().store;
   const { nama, nik, lahir, upah } = wati;
-  const rows = [
-    { nama, nik, tgl_lahir: lahir, upah },
-    { nama: tono.nama, nik: tono.nik, tgl_lahir: tono.lahir, upah: tono.upah },
-  ];
-  await workers.add("list", sri, "l", { rows, faults: [] }, time(1));
-  await workers.belongsTo(sri, "l", number);
+  const listed = { nama, nik, tanggal_lahir: lahir, upah };
+  const number = await business([workerOf(tono), ...chat, listed]);
   const one = await exported(number, ...outTo("usaha.xlsx", "--unmask"));
   expect(one.code).toBe(0);
 
