@@ -1,7 +1,7 @@
 import type { Value } from "../answer-types/answer-type.ts";
 import type { BookPicture, BookValue } from "../flow/book.ts";
 import type { Language } from "../locale/language.ts";
-import { moneyInDigits, moneyInWords } from "../locale/words.ts";
+import { moneyInDigits } from "../locale/words.ts";
 import { type BusinessSize, businessRules } from "../rules/business-rules.ts";
 import { inForce, laws } from "../rules/dated.ts";
 import { type PuProgramme, puProgrammes, type RiskGroup, riskGroups } from "../rules/pu-rates.ts";
@@ -102,12 +102,6 @@ export const employerValues = (say: ValueSay): Record<string, BookValue> => ({
     },
   },
   hukum_karyawan: { inputs: answers, type: "string", compute: lawsFor },
-  batas_mikro: threshold("mikro", "salesUpTo"),
-  batas_kecil: threshold("kecil", "salesUpTo"),
-  batas_menengah: threshold("menengah", "salesUpTo"),
-  modal_mikro: threshold("mikro", "capitalUpTo"),
-  modal_kecil: threshold("kecil", "capitalUpTo"),
-  modal_menengah: threshold("menengah", "capitalUpTo"),
   hukum_ukuran: {
     inputs: ["today"],
     type: "string",
@@ -159,15 +153,3 @@ const sizeRow = (size: BusinessSize, inputs: Inputs) =>
     businessRules.sizes.filter((one) => one.size === size),
     monthOf(inputs),
   );
-
-/** Sales a year, or capital without land and buildings, up to which a business is of a size. */
-function threshold(size: BusinessSize, by: "salesUpTo" | "capitalUpTo"): BookValue {
-  return {
-    inputs: ["today", "language"],
-    type: "string",
-    compute: (inputs) => {
-      const most = sizeRow(size, inputs)?.[by];
-      return most ? moneyInWords(most, inputs["language"] as Language) : undefined;
-    },
-  };
-}

@@ -110,6 +110,8 @@ const same =
 const skips =
   /^(?:(?:iya|oke|saya) )?(?:lewat(?:i|kan|in)?|skip|kosong(?:kan|in)?|nihil|(?:tidak|belum)(?: (?:ada|punya|tahu|usah|perlu|mau|lagi|dulu|saja|satu|satupun))*|(?:tidak|belum) (?:ada|punya)(?: (?!tapi)[a-z]+){1,3}|(?:saja|hanya|itu|ini|segitu|satu)(?: (?:saja|itu|ini|segitu|satu))+|none|nope|nothing|no more|no other [a-z]+)$/;
 /** Whether an optional question is passed over: "lewati", "tidak ada", "gak punya email", "cuma itu", "-". */
-export const isSkip = (text: string): boolean =>
-  /^(?:[-–x]|no)$/iu.test(text.trim()) ||
-  (!text.includes(",") && skips.test(contentWords(wordsOf(text)).join(" ")));
+export function isSkip(text: string): boolean {
+  if (/^(?:[-–x]|no)$/iu.test(text.trim())) return true;
+  const said = contentWords(wordsOf(text)).join(" ");
+  return (!text.includes(",") && skips.test(said)) || isSlip(said, "lewati");
+}

@@ -165,9 +165,21 @@ function openByIntent(work: Work, text: string, part: boolean): boolean {
   const loose = !active || active.flow === home || flowOf(work, active).about.length > 0;
   const intent = findIntent(work, text, part && loose);
   if (!intent || (active?.flow === intent && intent === home)) return false;
-  if (active?.flow === intent) recall(work, active);
+  if (active && (active.flow === intent || leadsTo(work, intent, active.flow)))
+    recall(work, active);
   else openFlow(work, intent, work.book.flows.get(intent)?.inSentences ? text : undefined);
   return true;
+}
+
+/** Whether a flow only finds out which other is meant, for it always goes on to one, and this one may be it: who says "daftar" in the midst of it is there. */
+function leadsTo({ book }: Work, name: string, other: string): boolean {
+  const steps = book.flows.get(name)?.steps ?? [];
+  const last = steps.at(-1);
+  if (name === home || last?.kind !== "go" || last.when) return false;
+  return (
+    book.flows.get(other)?.draft === true &&
+    steps.some((step) => step.kind === "go" && step.flow === other)
+  );
 }
 
 /** A second bubble of the same open answer ("Jl Melati 5", then "RT 3 RW 2"): joined to the first. */

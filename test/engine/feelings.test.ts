@@ -44,5 +44,5 @@ test("who is stuck in a calculator is told the ways out, and may register by a s
   const stuck = say(null, "hitung iuran", "zzz", "qqq", "xxx", "vvv");
   expect(stuck.keys).toContain("engine.stuck_here");
   const registering = say(stuck.session, "ya udah mau daftar aja");
-  expect(registering.session?.asked?.step).toBe("setuju");
+  expect(registering.session?.asked?.step).toBe("siapa");
 });

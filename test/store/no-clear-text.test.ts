@@ -57,6 +57,9 @@ async function writeEverything(store: Store): Promise<void> {
     workers: [{ identity: nik, fields }],
   };
   await store.records.submitBusiness("kunci-efek-xyz 8", CONTACT, business, AT);
+  const draftCode = await store.records.codes.make("kunci-efek-xyz 11", CONTACT, AT);
+  const elsewhere = { ...CONTACT, user: `${phone}8` };
+  await store.records.codes.take("kunci-efek-xyz 12", elsewhere, draftCode, AT);
   const officer = { by: MARKS.officer, unmask: true, at: AT, plain: PLAIN };
   await store.registry.show(number, officer);
   await store.registry.read({}, officer);
