@@ -55,6 +55,13 @@ export type EffectKind = keyof typeof effectKinds;
 /** Done aside, as a job: the person hears that it is under way and may go on chatting. */
 export const slowEffects: ReadonlySet<EffectKind> = new Set(["workers.read"]);
 
+/** What opens a case for an officer: what is sent from then on is kept with it. */
+export const openingEffects: ReadonlySet<EffectKind> = new Set([
+  "case.open",
+  "accident.report",
+  "employer.report",
+]);
+
 /** What the engine has done by itself; no flow asks for it. */
 export const ownEffects: ReadonlySet<EffectKind> = new Set(["file.take"]);
 

@@ -12,11 +12,16 @@ const FILE_BYTES = 5 * 1024 * 1024;
 /** What is kept of a file beside its content. */
 type Body = { name: string; kind: FileToKeep["kind"]; mime: string; size: number };
 
-/** Only who has agreed has a file kept; bytes travel as base64, see case-files.ts. */
+/** Who has agreed, and who has a case: there they were told how long what they send is kept. */
+const MAY_KEEP = `(
+  exists (select 1 from consent where contact_id = $1)
+  or exists (select 1 from officer_case where contact_id = $1))`;
+
+/** Bytes travel as base64, see case-files.ts. */
 const KEEP = `
   insert into stored_file (id, contact_id, at, body, content)
-  select $1, id, $3::bigint, $4, decode($5::text, 'base64') from contact
-  where id = $2 and exists (select 1 from consent where contact_id = $2)
+  select $2, id, $3::bigint, $4, decode($5::text, 'base64') from contact
+  where id = $1 and ${MAY_KEEP}
   on conflict (id) do nothing`;
 
 /** Kept files, encrypted. */
@@ -35,10 +40,10 @@ export function filesOn(sql: Sql, cipher: Cipher): Files {
   };
   return {
     async mayKeep(contact) {
-      const rows = await sql.query("select 1 from consent where contact_id = $1 limit 1", [
+      const [row] = await sql.query<{ may: boolean }>(`select ${MAY_KEEP} as may`, [
         contactId(cipher, contact),
       ]);
-      return rows.length > 0;
+      return row?.may ?? false;
     },
     async keep(contact, key, { name, kind, mime, content }, at) {
       const size = content.byteLength;
@@ -46,8 +51,8 @@ export function filesOn(sql: Sql, cipher: Cipher): Files {
       const id = idOf(contact, key);
       const body: Body = { name, kind, mime, size };
       await sql.query(KEEP, [
-        id,
         contactId(cipher, contact),
+        id,
         Date.parse(at),
         cipher.encrypt(storedFilePlace(id), body),
         cipher.encryptBytes(storedContentPlace(id), content).toString("base64"),

@@ -9,7 +9,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { clockTime, officer, sri, time } from "../support/officer.ts";
+import { budi, clockTime, officer, sri, time } from "../support/officer.ts";
 
 const { app, folder, run, openCase, write, send } = officer();
 
@@ -107,4 +107,38 @@ describe("in the east of the country", () => {
     const { json } = await east.run(["cases", "show", number, "--json"]);
     expect(json().lines[0].at).toBe(time(1));
   });
+});
+
+test("photos of an accident report stand in its case, are saved byte for byte, and go with the person's data", async () => {
+  const photos = ["jalan.png", "motor.png"].map((name) => ({
+    name,
+    path: `test/transcripts/files/${name}`,
+  }));
+  const talk = app().conversation(() => Date.parse(time(5)));
+  let count = 0;
+  const told: string[] = [];
+  const says = async (more: object) => {
+    const message = { kind: "message", at: time(5), ...more } as const;
+    const { turns } = await talk.receive(budi, `m${count++}`, message);
+    told.push(...turns.flatMap(({ parts }) => parts.map(({ reply }) => reply.text)));
+  };
+  await says({ text: "lapor kecelakaan" });
+  for (let question = 0; question < 6; question++) await says({ text: "lewati" });
+  for (const { name, path } of photos)
+    await says({ media: { kind: "image", name, ref: path, size: 99 } });
+  await says({ text: "sudah cukup" });
+  const [number = ""] = /KSS-[\d-]+\d/.exec(told.join()) ?? [];
+  const { out, code } = await run(["cases", "show", number, "--save", "."]);
+  expect(code, told.join("\n")).toBe(0);
+  expect(out.filter((line) => line.includes("[image"))).toEqual(
+    photos.map(({ name, path }) => {
+      const size = readFileSync(path).byteLength;
+      return `${clockTime(5)}  person: Foto untuk laporan ini\n    [image ${name}, ${size} bytes: kept]`;
+    }),
+  );
+  for (const { name, path } of photos)
+    expect(readFileSync(join(folder(), name))).toEqual(readFileSync(path));
+  for (const text of ["hapus data", "ya"]) await says({ text });
+  expect((await run(["cases", "show", number])).code).toBe(1);
+  expect(await app().store.files.count(budi)).toBe(0);
 });

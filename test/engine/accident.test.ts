@@ -51,7 +51,8 @@ test("every answer is added as it is given, and what is passed over is not", () 
     "Tempat berobat: RSUD Contoh",
     "Saksi: Pak Misal 0812 0000 1234",
   ]);
-  expect(keys(said)).toContain("lapor_kecelakaan.selesai");
+  expect(said.session.asked?.step).toBe("foto");
+  expect(keys(say(said.session, "tidak ada foto"))).toContain("lapor_kecelakaan.selesai");
 });
 
 test("who leaves half-way leaves no question behind", () => {

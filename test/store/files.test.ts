@@ -17,7 +17,7 @@ describe.each(DATABASES)("%s", (_, make) => {
     return contact;
   };
 
-  test("nothing is kept of who has not agreed", async () => {
+  test("nothing is kept of who has not agreed and has no case", async () => {
     const { files } = stores.store;
     const contact = stranger();
     expect(await files.mayKeep(contact)).toBe(false);
@@ -25,6 +25,17 @@ describe.each(DATABASES)("%s", (_, make) => {
       code: "no_consent",
     });
     expect([await files.find(contact, "k"), await files.count(contact)]).toEqual([null, 0]);
+  });
+
+  test("who has not agreed may have a file kept that belongs to a case of theirs, gone with their data", async () => {
+    const { files, cases, records } = stores.store;
+    const contact = stranger();
+    const opening = { language: "id", flow: "lapor_kecelakaan", step: null } as const;
+    await cases.open(`file.case.${keys++}`, contact, opening, AT);
+    expect(await files.mayKeep(contact)).toBe(true);
+    await files.keep(contact, "k", list(), AT);
+    await records.erase(`file.erase.${keys++}`, contact, AT);
+    expect([await files.count(contact), await files.mayKeep(contact)]).toEqual([0, false]);
   });
 
   test("a file of 5 MB comes back byte for byte; the first one under a key counts; more is refused", async () => {

@@ -13,7 +13,7 @@ import type { Performer, Setting } from "./performer.ts";
 const longestName = 80;
 
 /**
- * Fetches the files that a question was answered by, and keeps them; only after consent. Gives those that are of a kind asked for,
+ * Fetches the files that a question was answered by, and keeps them; only after consent, or for a case. Gives those that are of a kind asked for,
  * as an answer, else why there is none: `gone`, `too_big`, `unsupported_file`. Throws while a file is not here that the channel
  * brings by itself (`awaited`), and where it can't be had now.
  */

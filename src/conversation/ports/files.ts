@@ -16,9 +16,9 @@ export type FoundFile = { id: string; name: string; size: number; kind: FileToKe
  * the person's data. An id is derived from contact and key, and says nothing. Times are ISO instants.
  */
 export type Files = {
-  /** Whether the contact has agreed to have data kept. */
+  /** Whether the contact has agreed to have data kept, or has a case, which a file may belong to. */
   mayKeep(contact: Contact): Promise<boolean>;
-  /** Keeps a file under a key; the first one counts. Throws where the contact has not agreed, or for more than 5 MB. */
+  /** Keeps a file under a key; the first one counts. Throws where it may not be kept, or for more than 5 MB. */
   keep(contact: Contact, key: string, file: FileToKeep, at: string): Promise<FoundFile>;
   /** What is kept under a key; null if nothing is. */
   find(contact: Contact, key: string): Promise<FoundFile | null>;

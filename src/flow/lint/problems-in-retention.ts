@@ -1,6 +1,7 @@
 import type { TypeName } from "../../answer-types/answer-types.ts";
 import type { Problem } from "../../lib/problem.ts";
 import type { Book } from "../book.ts";
+import { openingEffects } from "../effects.ts";
 import { everyStep } from "../every-step.ts";
 import type { AskStep, DoStep, Flow, PrivacyClass } from "../flow.ts";
 import { retention } from "../retention.ts";
@@ -60,14 +61,28 @@ function withoutRule(book: Book, flow: Flow, step: DoStep): Problem[] {
   });
 }
 
-/** A file is stored at once, also where the form is not kept. */
-function tooEarly({ draft }: Flow, step: AskStep): Problem[] {
+/** A file is stored at once, also where the form is not kept: after consent, or for a case that stands open by then. */
+function tooEarly(flow: Flow, step: AskStep): Problem[] {
+  const { draft } = flow;
   if (step.type.name === "file")
-    return [atStep(step, "takes a file before consent.record", "ask for consent before")];
+    return isForCase(flow, step)
+      ? []
+      : [atStep(step, "takes a file before consent.record", "ask for consent before")];
   if (!draft || step.class === "plain") return [];
   const message = `notes what is ${step.class} before consent.record, in a form that is kept`;
   return [atStep(step, message, "ask for consent before, or keep no draft")];
 }
+
+/** In a form that is no draft, a case is opened for everybody before this question. */
+const isForCase = ({ draft, steps }: Flow, { index }: AskStep): boolean =>
+  !draft &&
+  steps.some(
+    (step) =>
+      step.kind === "do" &&
+      step.index < index &&
+      step.when === null &&
+      openingEffects.has(step.effect),
+  );
 
 /** A form that is kept holds nothing personal before the person has agreed: to what everybody is asked, else to each that only some are. */
 function beforeConsent(flow: Flow): Problem[] {

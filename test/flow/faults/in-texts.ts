@@ -59,6 +59,13 @@ export const faultsInTexts: Record<string, Fault> = {
     at: "- ask: surel",
     says: "notes what is personal before consent.record",
   },
+  "a file taken before consent, where a case need not be open": {
+    file: "flows/lapor_kecelakaan.yaml",
+    from: "    as: lapor\n",
+    to: '    as: lapor\n    when: story != ""\n',
+    at: "  - ask: foto\n",
+    says: "takes a file before consent.record",
+  },
   "a sentence too long to be read at a glance": {
     file: "locales/id/berhenti.yaml",
     from: "Payung tidak akan mengirim pesan",
