@@ -24,7 +24,7 @@ type ExportOptions = GlobalOptions & {
 /** `records export [NUMBER] --out FILE`: registrations as an .xlsx for this user alone; in clear it is written to the audit log. */
 export async function recordsExport(app: App, args: readonly string[], io: Io): Promise<number> {
   const parser = command("records export", "registrations as an .xlsx, masked", io)
-    .argument("[number]", "one registration; a business: its workers, in the columns of SIPP")
+    .argument("[number]", "one registration; an employer: its workers, in the columns of SIPP")
     .requiredOption("--out <file>", "the .xlsx to write, for this user alone", workbookName)
     .option("--days <n>", "without a number: those of the last days (default: all)", wholeDays)
     .option("--unmask", "in clear; written to the audit log")
@@ -101,7 +101,11 @@ function found(
   );
 }
 
-const kinds: Record<Segment, Exported["kind"]> = { mandiri: "bpu", usaha: "usaha" };
+const kinds: Record<Segment, Exported["kind"]> = {
+  mandiri: "bpu",
+  usaha: "usaha",
+  pendamping: "instansi",
+};
 
 const exported = (one: Registration, { zone }: App): Exported => ({
   number: one.number,

@@ -1,6 +1,11 @@
 import { userInfo } from "node:os";
 import type { OfficeZone } from "../cases/office-hours.ts";
-import type { Registration, RegistrationHead, Worker } from "../conversation/ports/records.ts";
+import type {
+  Registration,
+  RegistrationHead,
+  Segment,
+  Worker,
+} from "../conversation/ports/records.ts";
 import type { App } from "./app.ts";
 import type { Io } from "./io.ts";
 import { momentOn } from "./moment.ts";
@@ -17,6 +22,12 @@ export async function recordsList(app: App, args: readonly string[], io: Io): Pr
   return 0;
 }
 
+const subjects: Record<Segment, string> = {
+  mandiri: "NIK",
+  usaha: "business",
+  pendamping: "agency",
+};
+
 const summary = (row: RegistrationHead, zone: OfficeZone): string =>
   [
     row.number,
@@ -25,7 +36,7 @@ const summary = (row: RegistrationHead, zone: OfficeZone): string =>
     ...(row.workers > 0 ? [`${row.workers} workers`] : []),
     row.state,
     ...(row.sameIdentityElsewhere
-      ? [`same ${row.segment === "usaha" ? "business" : "NIK"} also registered by somebody else`]
+      ? [`same ${subjects[row.segment]} also registered by somebody else`]
       : []),
   ].join("  ");
 

@@ -28,13 +28,16 @@ export async function submitBusiness(
   const hashes = submission.workers.map(({ identity }) => cipher.id("identity", identity));
   const elsewhere = await registeredAs(tx, hashes, contactId);
   const number = await freeNumber(tx, cipher, key, attempt);
-  const ownerHash = cipher.id("identity", submission.owner);
+  const { owner } = submission;
   await tx.registration.create({
     data: {
       number,
       contactId,
-      personId: await person(tx, cipher, contactId, ownerHash, submission.owner),
-      segment: "usaha",
+      personId:
+        owner === undefined
+          ? null
+          : await person(tx, cipher, contactId, cipher.id("identity", owner), owner),
+      segment: submission.segment,
       flow: submission.flow,
       state: "submitted",
       submittedAt: at,

@@ -27,6 +27,7 @@ async function business(workers: readonly Worker[], { name = "Warung Contoh", at
     sri,
     {
       flow: "daftar_usaha",
+      segment: "usaha",
       owner: sari.nik,
       business: name,
       fields: { nama_usaha: name, bentuk: "perorangan", nik: sari.nik, nama: sari.nama },

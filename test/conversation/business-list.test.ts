@@ -27,7 +27,7 @@ test("the accepted rows of two files belong to the registration, which officers 
     expect.objectContaining({ nama: "Sri Contohsari" }),
     expect.objectContaining({ nama: "Imam Wijaya", nik: "1902012504059116" }),
   ]);
-  expect(await registry.list()).toMatchObject([{ segment: "usaha", workers: 4 }]);
+  expect(await registry.list()).toMatchObject([{ segment: "usaha" as const, workers: 4 }]);
   const plain = new Set<string>();
   const shown = await registry.show(kept?.number ?? "", { by: "test", unmask: false, at, plain });
   expect(JSON.stringify(shown)).not.toMatch(/1902012504059116|Imam Wijaya/);
@@ -50,6 +50,7 @@ test("the longest list of 10,000 rows is handed in whole", async () => {
   });
   const business = {
     flow: "daftar_usaha",
+    segment: "usaha" as const,
     owner: "3404074506850002",
     business: "many",
     fields: {},

@@ -33,6 +33,7 @@ describe.each(Object.entries(PLACES).filter(([name]) => name !== "folder"))("%s"
     const [owner, worker] = [personOf("0001"), personOf("0002")];
     const business = {
       flow: "daftar_usaha",
+      segment: "usaha" as const,
       owner: owner.identity,
       business: owner.identity,
       fields: { nama_usaha: "Warung Contoh" },
@@ -55,7 +56,7 @@ describe.each(Object.entries(PLACES).filter(([name]) => name !== "folder"))("%s"
     ).toBe(false);
     const kept = (await store.records.ofContact(contact)).find((one) => one.segment === "usaha");
     expect(kept).toMatchObject({
-      segment: "usaha",
+      segment: "usaha" as const,
       fields: business.fields,
       workers: [{ fields: worker.fields, sameIdentityElsewhere: false }],
     });

@@ -53,6 +53,7 @@ async function writeEverything(store: Store): Promise<void> {
   await store.records.findState(CONTACT, guess);
   const business = {
     flow: "daftar_usaha",
+    segment: "usaha" as const,
     ...{ owner: nik, business: name, fields },
     workers: [{ identity: nik, fields }],
   };

@@ -1,6 +1,7 @@
 import type { Value } from "../../answer-types/answer-type.ts";
 import type { PersonFields } from "../ports/records.ts";
 import type { WorkerRow } from "../ports/worker-lists.ts";
+import { namesAt } from "./names-at.ts";
 import type { Performer, Setting } from "./performer.ts";
 
 /**
@@ -21,6 +22,7 @@ export const submitBusiness: Performer = async (setting) => {
     contact,
     {
       flow: "daftar_usaha",
+      segment: "usaha",
       owner,
       business: String(nib ?? npwp ?? named.join(" ")),
       fields: { ...fields, ...(nib ? { nib } : {}), ...(npwp ? { npwp } : {}) },
@@ -47,13 +49,3 @@ async function listed({ contact, workers }: Setting, list: string): Promise<Pers
 /** The fields of a row as the chat's own questions call them. */
 const asTyped = ({ tgl_lahir, ...row }: WorkerRow): PersonFields =>
   tgl_lahir === undefined ? row : { ...row, tanggal_lahir: tgl_lahir };
-
-/** Names that are told of a list; the others are counted. */
-const namesAtMost = 5;
-
-/** "Agus Susanto, Imam Wijaya (+3)" */
-function namesAt(rows: readonly PersonFields[], places: readonly number[]): string {
-  const names = places.slice(0, namesAtMost).map((place) => rows[place - 1]?.["nama"] ?? place);
-  const left = places.length - names.length;
-  return `${names.join(", ")}${left > 0 ? ` (+${left})` : ""}`;
-}

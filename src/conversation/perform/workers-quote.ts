@@ -1,5 +1,5 @@
-import type { Value } from "../../answer-types/answer-type.ts";
-import type { Performer, Setting } from "./performer.ts";
+import type { Performer } from "./performer.ts";
+import { reckonedBy } from "./reckoned.ts";
 
 /**
  * Contributions of the workers in a list, by the very values of the book that workers typed in the chat are reckoned by; whole rupiah
@@ -10,7 +10,7 @@ export const quoteWorkerList: Performer = async (setting) => {
   const { daftar, nik, ...answers } = effect.payload;
   const rows = await workers.rows(contact, String(daftar));
   const pekerja = JSON.stringify(rows.map((row) => ({ nama: row["nama"], upah: row.upah })));
-  const known = valuesOf(setting, { ...answers, pekerja });
+  const known = reckonedBy(setting, { ...answers, pekerja });
   const amount = (name: string) => Number(known(name) ?? 0);
   const told = (name: string) => String(known(name) ?? "");
   return {
@@ -27,9 +27,3 @@ export const quoteWorkerList: Performer = async (setting) => {
 
 /** Workers of a list that are reckoned for each; of more all together. */
 const eachAtMost = 4;
-
-/** Values of the book by these answers. */
-function valuesOf({ book, session, today }: Setting, answers: Record<string, Value>) {
-  const inputs = { ...answers, today, language: session.language };
-  return (name: string): Value | undefined => book.values.get(name)?.compute(inputs);
-}

@@ -3,8 +3,8 @@ import type { Contact } from "./contact.ts";
 /** Fields of a person as the form asked for them, in clear inside the process and encrypted at rest. */
 export type PersonFields = Record<string, string | number | boolean>;
 
-/** For whom a registration is: a person by themselves (BPU), or a business with its workers (PU). */
-export type Segment = "mandiri" | "usaha";
+/** For whom a registration is: a person by themselves (BPU), a business or a public agency with its workers (PU). */
+export type Segment = "mandiri" | "usaha" | "pendamping";
 
 export type Registration = {
   /** Readable number with a check digit. */
@@ -17,11 +17,11 @@ export type Registration = {
   fields: PersonFields;
   /** Another open registration from somebody else names the same NIK: an officer must look. */
   sameIdentityElsewhere: boolean;
-  /** Whom a business registers, in the order in which they were named; none in a person's own registration. */
+  /** Whom an employer registers, in the order in which they were named; none in a person's own registration. */
   workers: Worker[];
 };
 
-/** One worker of a business. */
+/** One worker of an employer. */
 export type Worker = {
   fields: PersonFields;
   /** Another open registration from somebody else names the same NIK as a worker's: an officer must look. */
@@ -48,12 +48,13 @@ export type FoundState =
   | { found: "no" }
   | { found: "too_often" };
 
-/** A business with its workers. */
+/** An employer with its workers. */
 export type BusinessSubmission = {
   flow: string;
-  /** The NIK of the owner, who answers for it. */
-  owner: string;
-  /** What tells the business from others of the same owner: its NIB, else its NPWP, else its name. */
+  segment: Exclude<Segment, "mandiri">;
+  /** The NIK of the owner, who answers for it; none where it has no owner. */
+  owner?: string;
+  /** What tells the employer from others: a number of its own, else its name. */
   business: string;
   fields: PersonFields;
   workers: readonly { identity: string; fields: PersonFields }[];

@@ -1,25 +1,27 @@
 import type { Fault } from "./fault.ts";
 
 const usaha = "flows/daftar_usaha.yaml";
+const employment = "flows/parts/employment.yaml";
 const texts = "locales/id/daftar_usaha.yaml";
-const upah = "      - ask: upah\n        type: rupiah-per-month\n        class: financial\n";
-const tugas = "      - ask: tugas\n        type: text\n        class: personal\n";
+const wages = "locales/id/employment.yaml";
+const upah = "  - ask: upah\n    type: rupiah-per-month\n    class: financial\n";
+const tugas = "  - ask: tugas\n    type: text\n    class: personal\n";
 const dobel = "      - say: dobel\n        when: nik_sudah_ada\n";
 const again = "      - reopen: nik\n        when: nik_sudah_ada\n";
 
 /** The same within a repeat: each of its steps is asked of one worker, and most come from a part. */
 export const faultsInRepeats: Record<string, Fault> = {
   "a step of a repeat that contradicts the part before it": {
-    file: usaha,
+    file: employment,
     from: upah,
-    to: `${upah}        when: mungkin_kk && jenis_nomor == "kk"\n`,
+    to: `${upah}    when: mungkin_kk && jenis_nomor == "kk"\n`,
     at: "- ask: upah",
     says: 'step upah: nobody comes here: "(cara_pekerja == "ketik") && (mungkin_kk && jenis_nomor == "kk")"',
   },
   "a step of a repeat that contradicts the form around it": {
-    file: usaha,
+    file: employment,
     from: upah,
-    to: `${upah}        when: "!wewenang"\n`,
+    to: `${upah}    when: "!wewenang"\n`,
     at: "- ask: upah",
     says: 'step upah: nobody comes here: "(cara_pekerja == "ketik") && (!wewenang)" never holds',
   },
@@ -39,9 +41,9 @@ export const faultsInRepeats: Record<string, Fault> = {
     says: "step nik: nobody comes here",
   },
   "an option of a repeat that is never offered": {
-    file: usaha,
+    file: employment,
     from: tugas,
-    to: `${tugas}        options: [jaga, { value: antar, when: item < 2 && item > 3 }]\n`,
+    to: `${tugas}    options: [jaga, { value: antar, when: item < 2 && item > 3 }]\n`,
     at: "- ask: tugas",
     says: 'step tugas: the option antar is never offered: "item < 2 && item > 3"',
   },
@@ -57,15 +59,15 @@ export const faultsInRepeats: Record<string, Fault> = {
     from: dobel,
     to: '      - say: dobel\n        when: nik_sudah_ada && tugas != "kasir"\n',
     at: "- say: dobel",
-    says: "step dobel: its condition reads tugas, which is asked only in line",
+    says: "step dobel: its condition reads tugas, which is asked only in flows/parts/employment.yaml",
   },
   "a text of a repeat that names an answer asked later of the same item": {
-    file: texts,
+    file: wages,
     from: "text: Berapa upah {nama} sebulan?",
     to: "text: Berapa upah {nama} ({tugas}) sebulan?",
-    shown: usaha,
+    shown: employment,
     at: "- ask: upah",
-    says: "step upah: its text reads tugas, which is asked only in line",
+    says: "step upah: its text reads tugas, which is asked only in flows/parts/employment.yaml",
   },
   "a text of a repeat with a value whose answer comes later": {
     file: texts,
@@ -73,15 +75,15 @@ export const faultsInRepeats: Record<string, Fault> = {
     to: "text: Upahnya {upah_kata}. Berapa nomor HP {nama}?",
     shown: usaha,
     at: "- ask: hp\n        type: phone",
-    says: "step hp: its text reads upah_kata, which needs upah, which is asked only in line",
+    says: "step hp: its text reads upah_kata, which needs upah, which is asked only in flows/parts/employment.yaml",
   },
   "a text of a repeat that names what is asked behind the repeat": {
-    file: texts,
+    file: wages,
     from: "text: Berapa upah {nama} sebulan?",
     to: "text: Berapa upah {nama} sebulan? {pemilik_ikut, select, true {Ikut.} other {}}",
-    shown: usaha,
+    shown: employment,
     at: "- ask: upah",
-    says: "step upah: its text reads pemilik_ikut, which is asked only in line",
+    says: "step upah: its text reads pemilik_ikut, which is asked only in flows/daftar_usaha.yaml",
   },
   "a question of a repeat that is asked again for ever": {
     file: usaha,
@@ -98,7 +100,7 @@ export const faultsInRepeats: Record<string, Fault> = {
     says: "20 fit on a button",
   },
   "an answer of a repeat whose class is not what it is": {
-    file: usaha,
+    file: employment,
     from: upah,
     to: upah.replace("financial", "plain"),
     at: "- ask: upah",

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "registration" ALTER COLUMN "person_id" DROP NOT NULL;
