@@ -67,7 +67,7 @@ export const faultsInRepeats: Record<string, Fault> = {
     to: "text: Berapa upah {nama} ({tugas}) sebulan?",
     shown: employment,
     at: "- ask: upah",
-    says: "step upah: its text reads tugas, which is asked only in flows/parts/employment.yaml",
+    says: "step upah: its text reads tugas, which is asked only in line",
   },
   "a text of a repeat with a value whose answer comes later": {
     file: texts,
