@@ -7,6 +7,7 @@ import { showAnswer } from "../show-answer.ts";
 import { channelLimits } from "./channel-limits.ts";
 import { lengthOf, tappables } from "./choices.ts";
 import { atText } from "./place.ts";
+import { withItems } from "./with-items.ts";
 import { answersTo, highestScore, type World } from "./worlds.ts";
 
 /** Characters of a message on a small phone. */
@@ -18,12 +19,14 @@ const copies = new Set(["answers", "rincian", "percakapan", "draft_summary", "ma
 /** Texts that are too long on an ISO date once the longest of what they may name stands in them. */
 export const problemsInLengths = (book: Book, on: string): Problem[] =>
   Object.values(book.catalogues).flatMap((catalogue) =>
-    [...book.flows.values()].flatMap((flow) => {
-      const place: Place = { book, catalogue, flow, today: on, found: new Map() };
-      return flow.steps.flatMap((step) => [
+    [...book.flows.values()].flatMap((one) => {
+      const { book: among, flow, worded } = withItems(book, one);
+      const place: Place = { book: among, catalogue, flow, today: on, found: new Map() };
+      const problems = flow.steps.flatMap((step) => [
         ...["", ".again", ".help", ".propose"].flatMap((part) => tooLong(place, step, part)),
         ...(step.kind === "ask" ? tooLongToTap(place, step) : []),
       ]);
+      return problems.map(worded);
     }),
   );
 
@@ -52,11 +55,15 @@ function tooLong(place: Place, step: Step, part: string): Problem[] {
     : [];
 }
 
-/** Arguments of a text that can be measured; null where there is none, or it holds a copy of data. */
-function measured(catalogue: Catalogue, key: string): readonly string[] | null {
+/** What a text of a step names, by the names of its form; null where there is no text, or it holds a copy of data. */
+function measured(catalogue: Catalogue, step: Step, key: string): readonly string[] | null {
   const names = catalogue.argumentsOf(key);
-  return !catalogue.has(key) || names.some((name) => copies.has(name)) ? null : names;
+  if (!catalogue.has(key) || names.some((name) => copies.has(name))) return null;
+  return names.map((name) => nameFor(step, name));
 }
+
+/** What a step's text or condition calls by this name: in a repeat, that of its own item. */
+const nameFor = ({ item }: Step, name: string): string => item?.named(name) ?? name;
 
 /** Characters of a text at its longest. */
 function longestOf(place: Place, step: Step, key: string): number {
@@ -67,7 +74,7 @@ function longestOf(place: Place, step: Step, key: string): number {
 
 function measure(place: Place, step: Step, key: string): number {
   const { catalogue, book, flow, today } = place;
-  const names = measured(catalogue, key);
+  const names = measured(catalogue, step, key);
   if (!names) return 0;
   if (names.length === 0) return lengthOf(catalogue.format(key));
   // told aside, a step may know little
@@ -82,11 +89,11 @@ function tooLongToTap(place: Place, step: AskStep): Problem[] {
   const { catalogue, book, flow, today } = place;
   const told = toldBefore(flow, step);
   if (told.length === 0 || tappables(catalogue, step).length === 0) return [];
-  const all = [...told, step].filter((one) => measured(catalogue, one.texts));
+  const all = [...told, step].filter((one) => measured(catalogue, one, one.texts));
   const atMost = all.reduce((sum, one) => sum + longestOf(place, one, one.texts) + 2, -2);
   if (atMost <= channelLimits.tappable) return [];
   const reads = all.flatMap((one) => [
-    ...catalogue.argumentsOf(one.texts),
+    ...(measured(catalogue, one, one.texts) ?? []),
     ...(one.when?.reads ?? []),
   ]);
   const moment = { language: catalogue.language, today, unanswered: false };
@@ -127,7 +134,7 @@ function rendered({ book, catalogue, flow }: Place, step: Step, key: string, wor
     const own = name === "proposal" && step.kind === "ask";
     const value = own
       ? shown(step, answersTo(step, book.regions).at(-1))
-      : shown(flow.byName.get(name), world(name));
+      : shown(flow.byName.get(nameFor(step, name)), world(nameFor(step, name)));
     args[name] = value ?? "-";
   }
   return catalogue.format(key, args);

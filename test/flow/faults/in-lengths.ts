@@ -25,6 +25,13 @@ export const faultsInLengths: Record<string, Fault> = {
     at: "  text: |-\n    Sebelum mulai",
     says: "1024 fit above buttons",
   },
+  "a text of a repeat that is too long only with what it names": {
+    file: "locales/id/employment.yaml",
+    from: "text: Berapa upah {nama} sebulan?",
+    to: `text: Berapa upah {nama} sebulan? ${words(72)}`,
+    at: "text: Berapa upah {nama}",
+    says: "upah comes to",
+  },
   "a label of the program that does not fit on a button": {
     file: "locales/en/engine.yaml",
     from: "review_edit: ",
