@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Bot, startBot } from "../support/bot.ts";
-import { runPayung } from "../support/payung.ts";
+import { runOn } from "../support/payung.ts";
 import { answers, incomeOf, reckoning, wholeForm } from "../support/person.ts";
 import { startRedis } from "../support/redis-server.ts";
 import { TgFake } from "../support/tg-fake.ts";
@@ -61,7 +61,7 @@ test("a whole registration through Telegram, with the bot killed and started aga
   }
   // What was being sent when the bot was killed may have come twice.
   await until(() => /PYG-\d{5}-\d{5}-\d/.test(texts(77).at(-1) ?? ""));
-  const listed = await runPayung(["records", "list", "--data", join(folder, "data")]);
+  const listed = await runOn(join(folder, "data"), "records", "list");
   expect(listed.out.match(/PYG-/g)).toHaveLength(1);
 }, 120_000);
 
@@ -161,7 +161,7 @@ test("a day that the bot was away is caught up in order: whole forms, written li
   await lasts("Coba cek dulu");
   for (const person of people) person.say("ya");
   await lasts("PYG-");
-  const listed = await runPayung(["records", "list", "--data", join(folder, "data")]);
+  const listed = await runOn(join(folder, "data"), "records", "list");
   expect(listed.out.match(/PYG-/g)).toHaveLength(people.length);
 }, 120_000);
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Bot, startBot } from "../support/bot.ts";
-import { runPayung } from "../support/payung.ts";
+import { runOn } from "../support/payung.ts";
 import { answers } from "../support/person.ts";
 import { openBrowser, say, tap, visitPage } from "../web/browser.ts";
 
@@ -51,7 +51,7 @@ test("a whole registration in a browser, with the bot killed and started again w
   await say(page, "ya");
   await tap(page, "Benar semua");
   expect(await tap(page, "Sudah benar")).toMatch(/PYG-\d{5}-\d{5}-\d/);
-  const listed = await runPayung(["records", "list", "--data", join(folder, "data")]);
+  const listed = await runOn(join(folder, "data"), "records", "list");
   expect(listed.out.match(/PYG-/g)).toHaveLength(1);
   // Only the lost connection itself may be complained of.
   expect(problems.filter((problem) => !/ERR_|Failed to load resource/.test(problem))).toEqual([]);

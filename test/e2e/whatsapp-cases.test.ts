@@ -9,11 +9,12 @@ beforeEach(async () => {
 afterEach(() => site.close());
 
 test("a case is opened, read and answered from the command line, its photo kept, and closed; the form goes on", async () => {
-  site.start({
+  const bot = site.start({
     PAYUNG_OPERATOR_NAME: "Dinas Contoh",
     PAYUNG_OPERATOR_CONTACT: "0000-0000-0000",
     PAYUNG_OFFICE_HOURS: "Mo-Fr 08:00-16:00",
   });
+  await bot.url();
   site.graph.tells = ["sent", "delivered", "read"];
   const sri = site.person(3);
   for (const text of typedUntil("nik")) {
@@ -61,7 +62,7 @@ test.for(["answer", "status"] as const)(
   async (windowBy) => {
     site.graph.windowBy = windowBy;
     site.graph.templates.add("ada_kabar/id");
-    site.start({ WHATSAPP_TEMPLATE: "ada_kabar:id" });
+    await site.start({ WHATSAPP_TEMPLATE: "ada_kabar:id" }).url();
     const sri = site.person(4);
     sri.says("petugas");
     const number = /KSS-[\d-]+/.exec((await sri.hears(1, patience)).text)?.[0] ?? "";

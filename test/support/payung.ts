@@ -1,6 +1,8 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { askRunningBot } from "../../src/cli/remote.ts";
+import { socketPathOf } from "../../src/store/folder-lock.ts";
 
 export type Line = {
   id: string;
@@ -81,3 +83,19 @@ export async function runPayung(
   const [code] = await once(child, "close");
   return { code, out, err };
 }
+
+/** The same on a folder: by the socket of the bot that holds it, if there is one, which spares a process of its own. */
+export async function runOn(
+  folder: string,
+  ...args: string[]
+): Promise<{ code: number; out: string; err: string }> {
+  const lines = { out: "", err: "" };
+  const take = (where: keyof typeof lines) => (line: string) => {
+    lines[where] += `${line}\n`;
+  };
+  const io = { out: take("out"), err: take("err"), input: nothing(), interactive: false };
+  const code = await askRunningBot(socketPathOf(folder), args, { ...io, now: { at: Date.now } });
+  return code === null ? runPayung([...args, "--data", folder]) : { code, ...lines };
+}
+
+async function* nothing(): AsyncGenerator<string> {}

@@ -25,8 +25,8 @@ export type Sent = {
   at: number;
   text?: string;
   caption?: string;
-  /** Of a document: its name and content. */
-  document?: { file_id: string; file_name: string; content: string };
+  /** Of a document: its name, its content as a text, and as it is. */
+  document?: { file_id: string; file_name: string; content: string; data: Buffer };
   /** Of a photo: its bytes. */
   photo?: Buffer;
   reply_markup?: Markup;
@@ -163,7 +163,10 @@ export class TgDesk {
     const caption = captionOf(params);
     const file_id = `F${++this.lastFile}`;
     return this.store(params, {
-      document: { file_id, file_name: file.name, content: String(file.data) },
+      document: {
+        ...{ file_id, file_name: file.name },
+        ...{ content: String(file.data), data: file.data },
+      },
       ...(caption === "" ? {} : { caption }),
     });
   }

@@ -6,7 +6,7 @@ import { expect } from "vitest";
 import { type Bot, startBot } from "./bot.ts";
 import { GraphFake } from "./graph-fake.ts";
 import type { GraphPerson } from "./graph-fake-person.ts";
-import { runPayung } from "./payung.ts";
+import { runOn } from "./payung.ts";
 
 /** How long an answer may take on a busy machine, the bot's start included, in ms. */
 export const patience = 30_000;
@@ -39,7 +39,7 @@ export async function whatsAppSite() {
     },
     person: (number: number): GraphPerson =>
       graph.person({ bsuid: `ID.${1_000_000 + number}`, phone: String(62_811_000_000 + number) }),
-    command: (...args: string[]) => runPayung([...args, "--data", join(folder, "data")]),
+    command: (...args: string[]) => runOn(join(folder, "data"), ...args),
     /** Nothing of these people, and no secret, stands in what the bots printed. */
     expectSilence(...people: GraphPerson[]): void {
       const secrets = [graph.token, graph.appSecret, graph.verifyToken];

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect } from "vitest";
 import { type Bot, startBot } from "./bot.ts";
-import { runPayung } from "./payung.ts";
+import { runOn } from "./payung.ts";
 import { readSvg } from "./read-qr.ts";
 import { WaMock } from "./wa-mock.ts";
 import type { WaPerson } from "./wa-mock-person.ts";
@@ -24,6 +24,7 @@ export async function whatsAppWebSite(settings: Record<string, string> = {}) {
     return (await fetch(`${url}/tautkan`)).text();
   };
   const site = {
+    folder,
     server,
     bots,
     start(extra: Record<string, string> = {}): Bot {
@@ -46,6 +47,8 @@ export async function whatsAppWebSite(settings: Record<string, string> = {}) {
     /** The text of the picture that the page shows. */
     async qr(): Promise<string> {
       let svg = "";
+      // The start itself may take longer on a busy machine than the waiting below.
+      await page();
       await soon(async () => {
         svg = /<svg[\s\S]*<\/svg>/.exec(await page())?.[0] ?? "";
         return svg !== "";
@@ -55,6 +58,7 @@ export async function whatsAppWebSite(settings: Record<string, string> = {}) {
     /** The code that the page shows. */
     async code(): Promise<string> {
       let code = "";
+      await page();
       await soon(async () => {
         code = /<strong>(\w{4}-\w{4})<\/strong>/.exec(await page())?.[1] ?? "";
         return code !== "";
@@ -67,7 +71,7 @@ export async function whatsAppWebSite(settings: Record<string, string> = {}) {
       server.scan(await site.qr());
       await soon(async () => /Linked\./.test(await page()));
     },
-    command: (...args: string[]) => runPayung([...args, "--data", join(folder, "data")]),
+    command: (...args: string[]) => runOn(join(folder, "data"), ...args),
     /** Nothing of these people, and no secret, stands in what the bots printed. */
     expectSilence(people: readonly WaPerson[], ...more: string[]): void {
       const known = people.flatMap(({ pn, lid, name }) => [pn, lid, name]);

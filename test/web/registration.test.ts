@@ -45,7 +45,7 @@ test("a whole registration by tapping and typing ends with a number, without an 
   expect(problems).toEqual([]);
   expect(room.logged).toEqual([]);
   await page.context().close();
-});
+}, 90_000);
 
 test("a reload, a restart of the server and a lost network in the middle cost no answer and double none", async () => {
   let web = await room.start();
@@ -79,4 +79,4 @@ test("a reload, a restart of the server and a lost network in the middle cost no
   expect(new Set(went.map(({ id }) => id)).size).toBe(went.length);
   expect(price).toContain("Rp");
   await page.context().close();
-});
+}, 90_000);

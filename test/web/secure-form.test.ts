@@ -100,7 +100,7 @@ test("an identity number given on the page comes into the registration, and the 
   expect(await unread(contact)).not.toContain(nik);
   expect(problems).toEqual([]);
   await page.context().close();
-});
+}, 90_000);
 
 test("looking at a link, as often as one likes, uses nothing up", async () => {
   const contact = somebody();
@@ -162,7 +162,7 @@ test("a link of the web chat works in the browser that it was made for, and in n
   await page.goto(url);
   await page.getByText("nama lengkap").last().waitFor();
   await page.context().close();
-});
+}, 90_000);
 
 test("another page can't send an answer for somebody who holds a link", async () => {
   const contact = somebody();
