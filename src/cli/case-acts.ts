@@ -95,15 +95,21 @@ async function enterAct(
     kind: "officer",
     case: found.number,
     ...act,
+    ...(act.act === "close" ? { about: found.kind } : {}),
     by,
   });
   const inLine = turns.length === 0;
   if (options.json)
     io.out(JSON.stringify({ case: found.number, id, state: inLine ? "waiting" : state }));
   else io.out(inLine ? "In line: it goes out after what the person is just saying." : done);
-  if (act.act === "close" && found.unanswered > 0)
-    io.err(
-      `The person wrote ${found.unanswered} message(s) that nobody answered: cases show ${found.number}`,
-    );
+  if (act.act === "close") remind(found, io);
   return 0;
+}
+
+/** What an officer who closes a case may have forgotten. */
+function remind({ number, kind, unanswered }: FoundCase, io: Io): void {
+  if (unanswered > 0)
+    io.err(`The person wrote ${unanswered} message(s) that nobody answered: cases show ${number}`);
+  if (kind === "correction")
+    io.err("The registration itself is changed by records correct, if it was not yet.");
 }

@@ -22,6 +22,7 @@ import { programmeStale } from "./programme.ts";
 import { quote } from "./quote.ts";
 import { recordsList, recordsShow } from "./records.ts";
 import { recordsAudit } from "./records-audit.ts";
+import { recordsCorrect } from "./records-correct.ts";
 import { recordsExport } from "./records-export.ts";
 import { renderAs } from "./render-as.ts";
 import { workersCheck } from "./workers-check.ts";
@@ -55,6 +56,7 @@ const onStore: Partial<Record<string, AppCommand>> = {
   "records list": recordsList,
   "records show": recordsShow,
   "records export": recordsExport,
+  "records correct": recordsCorrect,
   "records audit": recordsAudit,
   "cases list": casesList,
   "cases show": casesShow,
@@ -98,7 +100,8 @@ Commands:
   flows rehearse       what changed flows do to half-filled forms
   records list|show    registrations that came in
   records export       the same as an .xlsx; of a business its workers in the columns of SIPP
-  records audit        who read what in clear
+  records correct      one answer of a registration anew, from standard input
+  records audit        who read or corrected what
   cases list|show      what an officer must look at
   cases reply|close    writes to the person; hands back to the bot
   dead list|retry      what was given up

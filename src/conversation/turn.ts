@@ -167,8 +167,12 @@ async function takeAside(
   }
   if (body.kind !== "officer") return false;
   if (!(await enterAct(parts.cases, id, body, isoOf(now)))) return true;
-  const { act, case: number, text } = body;
-  const officer = { number, act, ...(text === undefined ? {} : { text }) };
+  const { act, case: number, text, about } = body;
+  const officer = {
+    ...{ number, act },
+    ...(text === undefined ? {} : { text }),
+    ...(about === undefined ? {} : { about }),
+  };
   const event = { seed: turn.seed, messages: [], officer };
   const response = respond(book, course.session, event, now);
   course.session = response.session;

@@ -4,7 +4,7 @@ import type { Form } from "./session.ts";
 import { catalogueOf, flowOf, questionsLeft, reviewLine, scopeOf, type Work } from "./work.ts";
 
 /** Longest name of a draft: what a button holds. */
-const longest = 20;
+const longestLabel = 20;
 
 /** Half-filled forms that can be gone on with, in the order in which they were opened. */
 export const draftsOf = (work: Work): Form[] =>
@@ -72,7 +72,7 @@ export function labelOf(work: Work, form: Form): string {
     (other) => other !== form && personIn(work, other) === name && name !== "",
   );
   const suffix = isShared ? ` ${number}` : "";
-  return `${label.slice(0, longest - suffix.length).trim()}${suffix}`;
+  return `${label.slice(0, longestLabel - suffix.length).trim()}${suffix}`;
 }
 
 /** "Siti: tinggal 4 pertanyaan" */
@@ -105,11 +105,11 @@ export function draftsNamed(work: Work, which: string, byPlace: boolean): Form[]
   });
 }
 
-/** Characters of a copy of all drafts beyond which the others are only named. */
-const longestSummary = 2400;
-
-/** Answers of all drafts, each below whose it is, in the person's language; identity numbers masked. */
-export function summaryOfDrafts(work: Work): string {
+/**
+ * Answers of all drafts, each below whose it is, in the person's language; identity numbers masked. Beyond `longest` characters the
+ * others are only named.
+ */
+export function summaryOfDrafts(work: Work, longest: number): string {
   const told: string[] = [];
   let length = 0;
   for (const form of work.session.forms) {
@@ -118,7 +118,7 @@ export function summaryOfDrafts(work: Work): string {
     const lines = scope.reviewed().map((step) => reviewLine(work, scope, step));
     if (lines.length === 0) continue;
     const copy = [titleOf(work, form), ...lines].join("\n");
-    told.push(length + copy.length > longestSummary && length > 0 ? stateOf(work, form) : copy);
+    told.push(length + copy.length > longest && length > 0 ? stateOf(work, form) : copy);
     length += copy.length;
   }
   return told.join("\n\n");

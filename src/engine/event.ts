@@ -51,7 +51,13 @@ export type Event = {
 };
 
 /** What an officer did about the person's case; `late`: none has answered yet. */
-export type OfficerEvent = { number: string; act: "reply" | "close" | "late"; text?: string };
+export type OfficerEvent = {
+  number: string;
+  act: "reply" | "close" | "late";
+  text?: string;
+  /** What a case is about that is closed: "correction", "accident" ... */
+  about?: string;
+};
 
 /** Drafts that leave the session, for the conversation that made the code; `key` is the same whenever this is tried again. */
 export type Leaving = { key: string; code: string; forms: readonly Form[] };

@@ -70,7 +70,10 @@ function forward(work: Work, text: string, index: number): void {
 }
 
 /** Tells a person what an officer did about their case. */
-export function tellOfOfficer(work: Work, { number, act, text = "" }: OfficerEvent): void {
+export function tellOfOfficer(
+  work: Work,
+  { number, act, text = "", about = "talk" }: OfficerEvent,
+): void {
   const { session } = work;
   const isTheirs = session.handover?.number === number;
   if (act === "reply") {
@@ -85,11 +88,18 @@ export function tellOfOfficer(work: Work, { number, act, text = "" }: OfficerEve
     session.asked = null;
     return;
   }
-  note(work, act === "close" ? "engine.handover.closed" : "engine.handover.late", {
+  note(work, endings[act === "close" && about === "correction" ? "correction" : act], {
     nomor: number,
   });
   if (act === "close" && isTheirs) endTalk(work);
 }
+
+/** What the person reads of what an officer did beside writing. */
+const endings = {
+  close: "engine.handover.closed",
+  correction: "engine.handover.closed_correction",
+  late: "engine.handover.late",
+} as const;
 
 /**
  * The form is not taken up by itself: what the person is just writing is still meant for the officer, and must not give a

@@ -45,8 +45,8 @@ export type Work = {
   naming: boolean;
   /** The state of this draft was told, and what is read now may answer it. */
   resumed: boolean;
-  /** Answers of all drafts in words. */
-  summary: (work: Work) => string;
+  /** Answers of all drafts in words; beyond so many characters the others are only named. */
+  summary: (work: Work, longest: number) => string;
   /** A form that others can be filled in for too was handed in. */
   handedIn: boolean;
   /** What is wrong with the last input; said right before the question is asked again. */
@@ -121,6 +121,10 @@ function countOf({ marks }: Form, { name, max }: RepeatStep): number {
   return count;
 }
 
+/** Characters of a copy of all drafts in a message, and in a file. */
+const inChat = 2400;
+const inFile = 100_000;
+
 /** What a form knows right now; to be made again after a change. */
 export function scopeOf(work: Work, form: Form): Scope {
   const { book, session, now } = work;
@@ -148,8 +152,9 @@ export function scopeOf(work: Work, form: Form): Scope {
   builtIn["form_beneath"] = session.stack.some(
     (id) => id !== form.id && isDraft(book, session, id),
   );
-  // asked for by one text; made of other forms' scopes
-  if (form.flow === programFlows.SHOW_DATA) builtIn["draft_summary"] = work.summary(work);
+  // asked for by two texts; made of other forms' scopes
+  if (form.flow === programFlows.SHOW_DATA) builtIn["draft_summary"] = work.summary(work, inChat);
+  if (form.flow === programFlows.COPY_DATA) builtIn["draft_summary"] = work.summary(work, inFile);
   return new Scope(book, catalogueOf(work), form, flowOf(work, form), builtIn);
 }
 

@@ -38,7 +38,7 @@ const engine: readonly string[] = [
   "narrow.confirm",
   "notices.edited",
   "notices.hurried",
-  ..."returned closed says answer paused return old_choice late received urgent unreadable stopped go_on"
+  ..."returned closed closed_correction says answer paused return old_choice late received urgent unreadable stopped go_on"
     .split(" ")
     .map((name) => `handover.${name}`),
   ...reasonCodes.map((code) => `reasons.${code}`),

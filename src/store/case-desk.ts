@@ -62,11 +62,12 @@ export function caseDeskOn(sql: Sql, cipher: Cipher): CaseDesk {
     async find(typed) {
       const row = await caseRow(typed);
       if (row === undefined) return null;
-      const { number, state, unanswered } = row;
+      const { number, kind, state, unanswered } = row;
       const contact = contactOf(cipher, row);
       const [reply] = await sql.query<ReplyRow>(LAST_REPLY, [number]);
       return {
         number,
+        kind,
         state,
         unanswered,
         contact,

@@ -1,5 +1,6 @@
 import type { Registration, RegistrationReader, Registry } from "../conversation/ports/records.ts";
 import { auditEntries, noteReading } from "./audit.ts";
+import { correct } from "./correct.ts";
 import type { Cipher } from "./encryption.ts";
 import type { PrismaClient } from "./generated/client.ts";
 import { maskFields } from "./mask.ts";
@@ -46,6 +47,7 @@ export function registryOn(prisma: PrismaClient, cipher: Cipher): Registry {
       await noteReading(prisma, cipher, "registration.export", numbers, reader);
       return registrations;
     },
+    correct: (number, correction) => correct(prisma, cipher, number, correction),
     audit: () => auditEntries(prisma, cipher),
   };
 }

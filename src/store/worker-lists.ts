@@ -31,15 +31,14 @@ const ADD_FAULTS = `
 export function workerListsOn(sql: Sql, cipher: Cipher): WorkerLists {
   const listId = (contact: Contact, list: string) =>
     cipher.id("worker list", contactId(cipher, contact), list);
+  const rowOf = (list: string, { identity_hash, body }: { identity_hash: string; body: string }) =>
+    cipher.decrypt(workerRowPlace(list, identity_hash), body) as WorkerRow;
   const rowsOf = async (query: Query, id: string): Promise<WorkerRow[]> => {
     const rows = await query<{ identity_hash: string; body: string }>(
       "select identity_hash, body from worker_row where list_id = $1 order by seq",
       [id],
     );
-    return rows.map(
-      ({ identity_hash, body }) =>
-        cipher.decrypt(workerRowPlace(id, identity_hash), body) as WorkerRow,
-    );
+    return rows.map((row) => rowOf(id, row));
   };
   const faultsOf = async (query: Query, id: string): Promise<WorkerFault[]> => {
     const rows = await query<{ id: string; body: string }>(
@@ -82,6 +81,15 @@ export function workerListsOn(sql: Sql, cipher: Cipher): WorkerLists {
         [contactId(cipher, contact)],
       );
       return row?.count ?? 0;
+    },
+    async ofContact(contact, most) {
+      const rows = await sql.query<{ list_id: string; identity_hash: string; body: string }>(
+        `select list_id, identity_hash, body from worker_row
+         join worker_list on worker_list.id = list_id
+         where contact_id = $1 order by seq limit $2::int`,
+        [contactId(cipher, contact), most],
+      );
+      return rows.map((row) => rowOf(row.list_id, row));
     },
     async forget(before) {
       const rows = await sql.query("delete from worker_list where at < $1::bigint returning id", [

@@ -42,6 +42,22 @@ test("the accepted rows of two files belong to the registration, which officers 
   expect(await records.ofContact(owner)).toEqual([]);
 }, 60_000);
 
+test("LIHAT DATA names the workers of a list that is not handed in yet, SALINAN DATA tells each, their numbers masked, and the form", async () => {
+  const owner = contactOf("half");
+  const half = script.slice(0, script.indexOf("> lanjut dulu"));
+  const { fault, written } = await play(app, "half", `${half}\n> lihat data\n\n> salinan data\n`);
+  expect(fault).toBeNull();
+  expect(await app.store.workers.count(owner)).toBe(4);
+  const [shown = "", copy = ""] = written.slice(written.indexOf("> lihat data")).split("> salinan");
+  expect(shown).toContain("Pekerja di dalam daftar: 4 (");
+  expect(shown).toContain("Imam Wijaya");
+  expect(shown).not.toContain("1902");
+  expect(copy).toMatch(/Isian yang belum selesai:[\s\S]*Bengkel Contoh/);
+  expect(copy).toMatch(/\d\. Imam Wijaya, NIK: 1902••••••••9116, /);
+  expect(copy).toMatch(/Tanggal lahir: 25 April 2005/);
+  expect(copy).not.toContain("1902012504059116");
+}, 60_000);
+
 test("the longest list of 10,000 rows is handed in whole", async () => {
   const contact = contactOf("many");
   const workers = Array.from({ length: 10_000 }, (_row, i) => {

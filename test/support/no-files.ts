@@ -22,6 +22,7 @@ export const noFiles: Pick<PerformerParts, "files" | "workers" | "readWorkers" |
     faults: none,
     remove: none,
     count: async () => 0,
+    ofContact: none,
     forget: async () => 0,
   },
   readWorkers: none,

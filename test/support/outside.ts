@@ -79,6 +79,9 @@ export class Outside {
           percakapan: this.cases.join("\n"),
           berkas: 0,
           pekerja: 0,
+          pekerja_nama: "",
+          salinan: "",
+          pekerja_salinan: "",
         };
       case "file.take":
         return {

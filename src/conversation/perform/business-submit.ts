@@ -47,5 +47,5 @@ async function listed({ contact, workers }: Setting, list: string): Promise<Pers
 }
 
 /** The fields of a row as the chat's own questions call them. */
-const asTyped = ({ tgl_lahir, ...row }: WorkerRow): PersonFields =>
+export const asTyped = ({ tgl_lahir, ...row }: WorkerRow): PersonFields =>
   tgl_lahir === undefined ? row : { ...row, tanggal_lahir: tgl_lahir };

@@ -148,6 +148,7 @@ export type CaseDesk = {
   find(number: string): Promise<{
     number: string;
     contact: Contact;
+    kind: CaseKind;
     state: "open" | "closed";
     unanswered: number;
     lastReply: { by: string; at: string } | null;

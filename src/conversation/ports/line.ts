@@ -44,6 +44,8 @@ export type OfficerAct = {
   case: string;
   act: "reply" | "close" | "late";
   text?: string;
+  /** The kind of the case, where the person is told so. */
+  about?: string;
   /** Who, for the case's record. */
   by: string;
 };

@@ -131,7 +131,15 @@ export type RegistrationReader = {
   plain: ReadonlySet<string>;
 };
 
-/** That somebody read something in clear: `subject` is a number, never what was read. */
+/** A new value for one answer of a registration, as its answer type holds it; who says so, and when (ISO instant). */
+export type Correction = {
+  field: string;
+  value: string | number | boolean;
+  by: string;
+  at: string;
+};
+
+/** That somebody read something in clear or corrected it: `subject` is a number, never what was read or written. */
 export type AuditEntry = { at: string; action: string; subject: string; by: string };
 
 /** What officers see, for the command line. Reading in clear is written to the audit log, before anything is handed out. */
@@ -144,6 +152,11 @@ export type Registry = {
     which: { number?: string; since?: string },
     reader: RegistrationReader,
   ): Promise<Registration[]>;
+  /**
+   * Replaces one answer of a registration, with an entry in the audit log; the old value is kept nowhere. False where there is none
+   * with this number, or it does not hold this answer.
+   */
+  correct(number: string, correction: Correction): Promise<boolean>;
   /** The audit log, oldest first. */
   audit(): Promise<AuditEntry[]>;
 };

@@ -43,6 +43,8 @@ export type WorkerLists = {
   remove(contact: Contact, list: string): Promise<void>;
   /** How many workers are kept for a contact, in all lists. */
   count(contact: Contact): Promise<number>;
+  /** At most so many of them, in the order in which they came. */
+  ofContact(contact: Contact, most: number): Promise<WorkerRow[]>;
   /** Removes lists that were last added to before this time; returns how many. */
   forget(before: string): Promise<number>;
 };

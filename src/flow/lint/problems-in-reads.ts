@@ -55,10 +55,11 @@ function unknown(flow: Flow, visit: Visit, source: string): Unknown | null {
           why: `which ${giver.name} gives only in ${place(giver, step)}`,
           remedy: `move it behind ${giver.name}`,
         };
-  if (source === "draft_summary" && flow.name !== programFlows.SHOW_DATA)
+  const { SHOW_DATA, COPY_DATA } = programFlows;
+  if (source === "draft_summary" && flow.name !== SHOW_DATA && flow.name !== COPY_DATA)
     return {
       source,
-      why: `which only ${programFlows.SHOW_DATA} knows`,
+      why: `which only ${SHOW_DATA} and ${COPY_DATA} know`,
       remedy: `send people there by go: ${programFlows.SHOW_DATA}`,
     };
   return builtIns.has(source)
