@@ -56,8 +56,49 @@ const picked = (option: Option | undefined) => (option ? value(option.value) : r
 function placeOf(text: string, options: readonly Option[]): Option | null {
   const words = contentWords(wordsOf(text));
   if (asksBack(text, words)) return null;
-  return byMeaning(text, words, options) ?? byPosition(text, options) ?? byWords(words, options);
+  return (
+    bySameWords(words, options) ??
+    withoutMore(words, options) ??
+    byMeaning(text, words, options) ??
+    byPosition(text, options) ??
+    byWords(words, options)
+  );
 }
+
+/** Words that join the parts of an option or take it, and tell none from another: "jkk plus jkm", "ambil yang jkk". */
+const joining = new Set("plus tambah ditambah tambahan ikut ambil pakai program paket".split(" "));
+
+const partsOf = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(words.map(squeeze).filter((word) => isTelling(word) && !joining.has(word)));
+
+/** The only option that is named by the same words in any order: "yang jkm jkk" is "JKK + JKM", and no "JKK + JKM + JHT". */
+function bySameWords(words: readonly string[], options: readonly Option[]): Option | null {
+  const said = partsOf(words);
+  if (said.size === 0 || words.some((word) => denials.has(word))) return null;
+  const isSame = (name: string) => {
+    const parts = partsOf(name.split(" "));
+    return parts.size === said.size && [...parts].every((part) => said.has(part));
+  };
+  const same = options.filter((option) => readOption(option).names.some(isSame));
+  return same.length === 1 ? (same[0] ?? null) : null;
+}
+
+/** Of two options, one of which is the other with something more: "ga pake jht", "ga usah pake itu" pick it without. */
+function withoutMore(words: readonly string[], options: readonly Option[]): Option | null {
+  const [first = "", ...rest] = words;
+  if (options.length !== 2 || !without.has(first) || !rest.some((word) => taking.has(word)))
+    return null;
+  const [less, more] = [...options].sort((a, b) => labelOf(a).size - labelOf(b).size);
+  if (!less || !more || ![...labelOf(less)].every((part) => labelOf(more).has(part))) return null;
+  const denied = [...partsOf(rest)].filter((word) => !taking.has(word));
+  const isOfMore = (word: string) => readOption(more).words.has(word) && !labelOf(less).has(word);
+  return labelOf(less).size < labelOf(more).size && denied.every(isOfMore) ? less : null;
+}
+
+const labelOf = ({ label }: Option): ReadonlySet<string> =>
+  partsOf(contentWords(wordsOf(label)).map(squeeze));
+const without = new Set("tidak jangan tanpa".split(" "));
+const taking = new Set("usah pakai perlu ikut ambil tambah ditambah mau".split(" "));
 
 const positions: readonly (readonly [RegExp, (count: number) => number])[] = [
   [/^(?:yg|yang|sing|nu) (?:paling )?(?:atas|awal|duluan|ndhuwur)\b/, () => 0],

@@ -1,13 +1,15 @@
 import type { Parsed } from "../answer-types/answer-type.ts";
+import { beginsWithSkip, isSkip, saysNoMore } from "../answer-types/skip-words.ts";
 import type { AskStep } from "../flow/flow.ts";
 import { programFlows } from "../flow/program-flows.ts";
 import { answerStep } from "./answer-step.ts";
 import { openFlow } from "./forms.ts";
-import { isSame, isSkip, parseFor, parseYesNo } from "./parse-for.ts";
+import { isSame, parseFor, parseYesNo } from "./parse-for.ts";
 import { acceptPicks } from "./picks.ts";
 import { special } from "./question.ts";
 import { isRead } from "./read-first.ts";
 import { acceptReview } from "./review.ts";
+import type { Scope } from "./scope.ts";
 import type { Form } from "./session.ts";
 import { type Pending, scopeOf, type Work } from "./work.ts";
 
@@ -20,7 +22,7 @@ export function acceptText(work: Work, pending: Pending, text: string): boolean 
   const { asked } = work.session;
   const parsed = parseFor(work, scope, step, text);
   // "tidak" answers a yes-no, and passes over every other question that may be passed over
-  const skips = step.optional && isSkip(text);
+  const skips = step.optional && passesOver(scope, step, parsed, text);
   const answers = parsed.kind === "value" && (!skips || step.type.name === "yes-no");
   if (step.type.strict && answers) return settle(work, form, step, parsed, true);
   if (asked?.proposal !== undefined && acceptProposal(work, form, step, text)) return true;
@@ -30,6 +32,22 @@ export function acceptText(work: Work, pending: Pending, text: string): boolean 
     return true;
   }
   return settle(work, form, step, parsed, true);
+}
+
+/**
+ * "lewati"; before what a strict type reads also "ga ada, ngojek doang"; and the trade that was told already, where there is nothing
+ * but that.
+ */
+function passesOver(scope: Scope, step: AskStep, parsed: Parsed, text: string): boolean {
+  if (isSkip(text) || (step.type.strict && beginsWithSkip(text))) return true;
+  if (parsed.kind !== "value" || step.type.name !== "occupation" || !saysNoMore(text)) return false;
+  return scope.flow.steps.some(
+    (other) =>
+      other.kind === "ask" &&
+      other.name !== step.name &&
+      other.type === step.type &&
+      scope.get(other.name) === parsed.value,
+  );
 }
 
 /** "ya" or "masih sama" takes what was proposed, "bukan, Cikarang" the other, "bukan" asks plainly. */

@@ -1,6 +1,6 @@
 import { isMore } from "../flow/expanded.ts";
 import type { AskStep, RepeatStep, Step } from "../flow/flow.ts";
-import { settle } from "./answer.ts";
+import { acceptText, settle } from "./answer.ts";
 import { answerStep } from "./answer-step.ts";
 import { changeItem, moreOf, reopenItem } from "./change-items.ts";
 import { complain } from "./complain.ts";
@@ -40,6 +40,10 @@ const to =
   /^[\s,:=]*(?:(?:jadi|jd|menjadi|ke|dengan|harusnya|seharusnya|yang benar|to)\s+)?(.+)$/iu;
 const amended =
   /^(?:(?:eh|ralat|maksud(?:nya|ku| saya)?)[\s,]+)+(.+?)(?:\s+maksud(?:nya|ku| saya)?)?$/iu;
+/** "gajadi yg ...", "eh ga jadi, ...", "salah, ...": what was said before does not hold. */
+const takenBack =
+  /^(?:(?:eh|ralat|maaf|sori|sorry|tunggu|bentar|kak|min|pak|bu)[\s,]+)*(?:(?:ga|gak|gk|g|nggak|ngga|enggak|engga|tidak|tdk|ndak|ora|kaga|kagak)\s*jadi|gajadi|gjd|salah|slh)\b(?:[\s,]+(?:deh|dong|ding|kak|min|pak|bu|ganti|jadi|harusnya|yang benar|yg bener))*[\s,]+(\S.*)$/iu;
+const fillers = /(?:\s+(?:deh|dong|ding|kak|min|pak|bu|ya))+[\s.!]*$/iu;
 const amendedLast = /^(.+?)\s+maksud(?:nya|ku| saya)$/iu;
 
 /**
@@ -117,13 +121,47 @@ type Answered = AskStep | RepeatStep;
 const isSameItem = ({ item }: Step, open: Step | undefined): boolean =>
   item?.repeat === open?.item?.repeat && item?.index === open?.item?.index;
 
-/** "eh 5 maksudnya": replaces the answer given just before. */
+/**
+ * "eh 5 maksudnya", "gajadi yg jkk jkm aja": replaces the answer given just before, or the one before that takes these words. What
+ * takes back and answers the open question is its answer.
+ */
 export function amendLast(work: Work, text: string): boolean {
-  const meant = amended.exec(text)?.[1] ?? amendedLast.exec(text)?.[1];
-  const answered = meant ? lastAnswered(work) : null;
-  return (
-    answered !== null && meant !== undefined && amend(work, answered.form, answered.step, meant)
-  );
+  const unmade = takenBack.exec(text)?.[1];
+  const meant = unmade ?? amended.exec(text)?.[1] ?? amendedLast.exec(text)?.[1];
+  if (meant === undefined) return false;
+  const said = meant.replace(fillers, "");
+  const pending = unmade === undefined ? null : pendingStep(work);
+  if (pending?.step.kind === "ask" && pending.step.type.strict && acceptText(work, pending, said))
+    return true;
+  const answered = lastAnswered(work);
+  if (answered && amend(work, answered.form, answered.step, said)) return true;
+  return amendNamed(work, said) || amendEarlier(work, said);
+}
+
+/** "penghasilannya 3 juta": an answer that was given, by its name and with its new value. */
+export function amendNamed(work: Work, text: string): boolean {
+  const form = activeForm(work);
+  if (!form || !flowOf(work, form).draft || text.length > 200) return false;
+  const scope = scopeOf(work, form);
+  const named = findNamed(work, scope, scope.reviewed(), text);
+  const value = named && to.exec(named.rest)?.[1]?.trim();
+  if (!value || named.step.kind !== "ask" || !named.step.type.strict) return false;
+  return amend(work, form, named.step, value);
+}
+
+/** Of the answers that words alone tell apart, the latest one that these words change. A bare number may mean any of them. */
+function amendEarlier(work: Work, text: string): boolean {
+  const form = activeForm(work);
+  if (!form || !flowOf(work, form).draft || !/\p{L}/u.test(text)) return false;
+  const scope = scopeOf(work, form);
+  const step = scope.flow.steps.findLast((step): step is AskStep => {
+    const mark = form.marks[step.name];
+    if (step.kind !== "ask" || mark === undefined || !scope.applies(step)) return false;
+    if (step.type.name !== "choice" && !distinctive.has(step.type.name)) return false;
+    const parsed = parseFor(work, scope, step, text);
+    return parsed.kind === "value" && parsed.value !== mark.v;
+  });
+  return step !== undefined && amend(work, form, step, text);
 }
 
 /**

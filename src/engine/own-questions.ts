@@ -3,6 +3,7 @@ import { plainWords } from "../lib/plain-words.ts";
 import { obey, restart } from "./commands.ts";
 import { answerDropping } from "./drafts.ts";
 import { home, latestDraft, recall, takeUp } from "./forms.ts";
+import { limits } from "./limits.ts";
 import { bareNumber, isSame, parseYesNo } from "./parse-for.ts";
 import { renderQuestion } from "./question.ts";
 import { tap } from "./tap.ts";
@@ -37,13 +38,22 @@ function answerResume(work: Work, text: string): boolean {
   return true;
 }
 
+/** "lanjut" after hours of silence: never an answer to what was asked before. */
+export const resumeAfterSilence = (work: Work, text: string): boolean =>
+  isBack(work) && resumeDraft(work, text);
+
+const isBack = ({ now, session }: Work): boolean =>
+  now.at - session.seenAt >= limits.awayHours * 3_600_000;
+
 /** "lanjut": the form under way says where it stands; in no form the draft touched last is taken up. */
 export function resumeDraft(work: Work, text: string): boolean {
   if (!goingOn.test(text)) return false;
   const active = activeForm(work);
   if (active && active.flow !== home) {
     const step = pendingStep(work)?.step;
-    if (!flowOf(work, active).draft || step?.kind !== "ask" || step.type.strict) return false;
+    if (!flowOf(work, active).draft || step?.kind !== "ask") return false;
+    // right after the question it may be meant for an answer, or to pass over
+    if ((step.type.strict || step.optional) && !isBack(work)) return false;
     recall(work, active);
     return true;
   }

@@ -22,6 +22,8 @@ export function parseFor(work: Work, scope: Scope, step: AskStep, text: string):
     return { kind: "refused", reason: "unclear" };
   if (parsed.kind !== "refused" || options.length === 0 || bareNumber.test(text)) return parsed;
   if (step.type.name === "choice") return parseUnshown(work, scope, step, text) ?? parsed;
+  // figures are the type's own to read: "3 juta" is no "3 bulan"
+  if (/\d/.test(text)) return parsed;
   const picked = answerTypes.choice.parse(text, context);
   return picked.kind === "value" ? step.type.parse(String(picked.value), context) : parsed;
 }
@@ -106,12 +108,3 @@ export function parseYesNo(work: Work, text: string): boolean | undefined {
 export const isSame = (text: string): boolean => same.test(text);
 const same =
   /^(?:ya\s+|iya\s+)?(?:masih\s+)?(?:sama|tetap|idem|sda|same)(?:\s+(?:aja|saja|kok|kak|pak|bu|yang tadi|seperti tadi))*[\s.!]*$/iu;
-
-const skips =
-  /^(?:(?:iya|oke|saya) )?(?:lewat(?:i|kan|in)?|skip|kosong(?:kan|in)?|nihil|(?:tidak|belum)(?: (?:ada|punya|tahu|usah|perlu|mau|lagi|dulu|saja|satu|satupun))*|(?:tidak|belum) (?:ada|punya)(?: (?!tapi)[a-z]+){1,3}|(?:saja|hanya|itu|ini|segitu|satu)(?: (?:saja|itu|ini|segitu|satu))+|none|nope|nothing|no more|no other [a-z]+)$/;
-/** Whether an optional question is passed over: "lewati", "tidak ada", "gak punya email", "cuma itu", "-". */
-export function isSkip(text: string): boolean {
-  if (/^(?:[-–x]|no)$/iu.test(text.trim())) return true;
-  const said = contentWords(wordsOf(text)).join(" ");
-  return (!text.includes(",") && skips.test(said)) || isSlip(said, "lewati");
-}

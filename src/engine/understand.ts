@@ -10,7 +10,7 @@ import { answerStep } from "./answer-step.ts";
 import { cleaned } from "./cleaned.ts";
 import { obey } from "./commands.ts";
 import { offerHelp } from "./complain.ts";
-import { amendLast, amendPrevious, correct } from "./correct.ts";
+import { amendLast, amendNamed, amendPrevious, correct } from "./correct.ts";
 import { hearOfDrafts } from "./drafts.ts";
 import type { Message } from "./event.ts";
 import { hearFeelings, hearInsult } from "./feelings.ts";
@@ -23,10 +23,11 @@ import { hearMeanwhile } from "./meanwhile.ts";
 import { amendNotBut } from "./not-but.ts";
 import { pickOffered } from "./offered.ts";
 import { openUrgent } from "./open-urgent.ts";
-import { answersEngine, pickByNumber, resumeDraft } from "./own-questions.ts";
+import { answersEngine, pickByNumber, resumeAfterSilence, resumeDraft } from "./own-questions.ts";
 import { isLabel, parseFor } from "./parse-for.ts";
 import { answerQuestion } from "./questions.ts";
 import { warnOfSecret } from "./secret.ts";
+import { hearSmallTalk } from "./small-talk.ts";
 import { hearStory } from "./story.ts";
 import { tap } from "./tap.ts";
 import { wantsOfficer } from "./wants-officer.ts";
@@ -102,20 +103,29 @@ function openForOfficer(work: Work, text: string): boolean {
   return work.again;
 }
 
+const isStrict = ({ step }: Pending): boolean => step.kind === "review" || step.type.strict;
+
 function understandText(work: Work, text: string): void {
   const pending = pendingStep(work);
   const { previous } = work;
   work.previous = null;
-  const strict = pending !== null && (pending.step.kind === "review" || pending.step.type.strict);
-  if (opensFirst(work, pending, text)) return;
+  const strict = pending !== null && isStrict(pending);
+  if (opensFirst(work, pending, text) || resumeAfterSilence(work, text)) return;
   if (strict && acceptStrict(work, pending, text, previous)) return;
-  if (openUrgent(work, text) || amendLast(work, text) || answerAbout(work, text)) return;
-  if (strict && amendPrevious(work, text)) return;
+  if (hearsBeside(work, pending, text)) return;
+  if (strict && (amendPrevious(work, text) || amendNamed(work, text))) return;
   if (openByIntent(work, text, true) || resumeDraft(work, text)) return;
   if (answerQuestion(work, text)) return;
   if (!pending) welcome(work, text);
   else if (strict || !acceptOpen(work, pending, text)) replyToNoAnswer(work, pending, text);
 }
+
+/** What is not about the open question: talk beside it, something grave, a late correction, a sum to reckon. */
+const hearsBeside = (work: Work, pending: Pending | null, text: string): boolean =>
+  hearSmallTalk(work, pending, text) ||
+  openUrgent(work, text) ||
+  amendLast(work, text) ||
+  answerAbout(work, text);
 
 function replyToNoAnswer(work: Work, pending: Pending, text: string): void {
   if (isFetching(pending.form, pending.step)) return;

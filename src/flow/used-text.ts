@@ -38,6 +38,7 @@ function isOfStep(step: Step, field: string, name: string): boolean {
   switch (field) {
     case "label":
     case "help":
+    case "what":
     case "names":
     case "again":
     case "value":

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSkip } from "../../src/engine/parse-for.ts";
+import { beginsWithSkip, isSkip } from "../../src/answer-types/skip-words.ts";
 import type { Session } from "../../src/engine/session.ts";
 import { answerTo, wholeForm } from "../support/person.ts";
 import { bookForTests, talk } from "../support/talk.ts";
@@ -34,6 +34,23 @@ test.for([
   "tidak ada pekerjaan lain",
   "ga ada lagi",
   "no",
+  "lwt",
+  "lewtai",
+  "gapunya",
+  "gk pny",
+  "kagak ada",
+  "ora ono",
+  "ora duwe",
+  "teu aya",
+  "ga usah pake itu",
+  "ga kepikiran",
+  "ga tau",
+  "udah itu aja",
+  "lanjut aja",
+  "ga ada, ngojek doang",
+  "gak ada. cuma ini",
+  "jualan doang",
+  "cuma dagang aja",
 ])("an optional question is passed over by %s", (text) => {
   const { session } = talk(book, start, [{ text }]);
   expect(session.asked?.step).toBe("penghasilan");
@@ -41,11 +58,18 @@ test.for([
 
 test.for([
   "tidak punya warung tapi jualan keliling",
+  "tidak tahu tiba-tiba jatuh",
+  "lagi di rumah aja",
+  "ngojek doang",
   "jahit, tidak ada yang lain",
   "ada",
   "apa saja",
 ])("%s passes over nothing", (text) => {
   expect(isSkip(text)).toBe(false);
+});
+
+test("a number for NPWP that is told behind a no is still taken", () => {
+  expect(beginsWithSkip("ga ada, ini aja 3404074506850002")).toBe(false);
 });
 
 test("a second job is asked for its place and hours, and goes along with the registration", () => {

@@ -23,7 +23,9 @@ export const problemsInLengths = (book: Book, on: string): Problem[] =>
       const { book: among, flow, worded } = withItems(book, one);
       const place: Place = { book: among, catalogue, flow, today: on, found: new Map() };
       const problems = flow.steps.flatMap((step) => [
-        ...["", ".again", ".help", ".propose"].flatMap((part) => tooLong(place, step, part)),
+        ...["", ".again", ".help", ".what", ".propose"].flatMap((part) =>
+          tooLong(place, step, part),
+        ),
         ...(step.kind === "ask" ? tooLongToTap(place, step) : []),
       ]);
       return problems.map(worded);

@@ -72,7 +72,7 @@ function payloadReadings(
 }
 
 /** Parts of a step's texts that are said while the step stands open. */
-const spoken = ["", ".again", ".help", ".propose", ".file"];
+const spoken = ["", ".again", ".help", ".what", ".propose", ".file"];
 
 const textReadings = (catalogue: Catalogue, step: Step): Reading[] =>
   spoken.flatMap((part) =>
