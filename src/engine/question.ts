@@ -102,7 +102,7 @@ function renderAsk(work: Work, scope: Scope, step: AskStep, asked: Asked): Quest
   if (asked.proposal !== undefined && choices.length === 0) own(special.same, "engine.same");
   if (step.optional) own(special.skip, "engine.skip");
   if (stuck) own(special.officer, "engine.officer");
-  const wants = wantsOf(step, asked);
+  const wants = wantsOf(scope, step, asked);
   const numbered = step.type.display !== "number";
   const secure = secureOf(work, scope, step, asked);
   return { texts, choices, numbered, ...(wants ? { wants } : {}), ...(secure ? { secure } : {}) };
@@ -149,9 +149,11 @@ function wordingOfPicks(work: Work, scope: Scope, step: AskStep, asked: Asked): 
   return [wording(work, scope, step, asked), below];
 }
 
-function wantsOf(step: AskStep, { proposal }: Asked): Question["wants"] {
+/** A telephone's own number is wanted only where it may be the answer, and was not offered already. */
+function wantsOf(scope: Scope, step: AskStep, { proposal }: Asked): Question["wants"] {
   if (step.location) return "location";
-  return step.type.name === "phone" && proposal === undefined ? "phone" : undefined;
+  const isOwn = step.propose === "sender_phone" && !scope.form.whose;
+  return isOwn && proposal === undefined ? "phone" : undefined;
 }
 
 function wording(work: Work, scope: Scope, step: AskStep, asked: Asked): Question["texts"][number] {

@@ -46,7 +46,7 @@ test("killed after every message and started again, the form goes on and is regi
       bulan: 3,
     },
   });
-}, 180_000);
+}, 300_000);
 
 test("killed without waiting for the answer and sent again, a message counts once", async () => {
   const data = join(folder, "data");
@@ -65,4 +65,4 @@ test("killed without waiting for the answer and sent again, a message counts onc
   const line = await last.say("halo");
   expect(line.step).toBe("hp");
   await last.end();
-}, 120_000);
+}, 240_000);
