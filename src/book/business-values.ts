@@ -2,9 +2,9 @@ import type { Value } from "../answer-types/answer-type.ts";
 import { standardSentence } from "../answer-types/standard-sentence.ts";
 import type { BookValue } from "../flow/book.ts";
 import type { Language } from "../locale/language.ts";
-import type { BusinessSize } from "../rules/business-rules.ts";
+import type { EmployerKind } from "../rules/business-rules.ts";
 import { laws } from "../rules/dated.ts";
-import { type RiskGroup, riskGroups } from "../rules/pu-rates.ts";
+import { type PuProgramme, type RiskGroup, riskGroups } from "../rules/pu-rates.ts";
 import { riskGroupFor } from "../rules/risk-group.ts";
 import { programmesOf, type UsahaMonth, usahaQuote } from "../rules/usaha-quote.ts";
 import { withinReview } from "./calculator-horizon.ts";
@@ -34,11 +34,17 @@ function workersIn({ pekerja }: Inputs): readonly Worker[] {
 type Quoted = { all: UsahaMonth; each: readonly UsahaMonth[] };
 
 /** The first month of all workers and of each; undefined where the rules know no sure figure. */
-function quoted(inputs: Inputs, risk: RiskGroup | undefined): Quoted | undefined {
+function quoted(
+  inputs: Inputs,
+  risk: RiskGroup | undefined,
+  more: readonly PuProgramme[] = [],
+): Quoted | undefined {
   if (risk === undefined || !withinReview(String(inputs["today"]))) return undefined;
   const wages = workersIn(inputs).map(({ upah }) => upah);
-  const size = inputs["ukuran"] as BusinessSize;
-  const quote = usahaQuote({ size, risk, wages, months: 1, from: monthOf(inputs) });
+  const size = inputs["ukuran"] as EmployerKind;
+  const from = monthOf(inputs);
+  const programmes = [...(programmesOf(size, from)?.compulsory ?? []), ...more];
+  const quote = usahaQuote({ size, risk, wages, months: 1, from, programmes });
   const all = quote.kind === "quote" ? quote.months[0] : undefined;
   if (quote.kind !== "quote" || !all || !["certain", "verified"].includes(all.confidence))
     return undefined;
@@ -65,6 +71,10 @@ function group(inputs: Inputs) {
 /** By the group of the activity; where none is known by the one with least risk. */
 const usual = (inputs: Inputs) => quoted(inputs, group(inputs)?.group ?? riskGroups[0]);
 const highest = (inputs: Inputs) => quoted(inputs, riskGroups.at(-1));
+
+/** With old-age savings too, where they are not compulsory but may be added. */
+const withSavings = (inputs: Inputs) =>
+  quoted(inputs, group(inputs)?.group ?? riskGroups[0], ["jht"])?.all.jht;
 
 const amount = (read: (inputs: Inputs) => number | undefined): BookValue => ({
   inputs: answers,
@@ -100,6 +110,8 @@ export const businessValues = (say: ValueSay): Record<string, BookValue> => ({
   pekerja_bayar: amount((inputs) => usual(inputs)?.all.worker),
   iuran_semua: amount((inputs) => usual(inputs)?.all.total),
   iuran_semua_tertinggi: amount((inputs) => highest(inputs)?.all.total),
+  jht_usaha: amount((inputs) => withSavings(inputs)?.employer),
+  jht_pekerja: amount((inputs) => withSavings(inputs)?.worker),
   rincian_pekerja: {
     inputs: [...answers, "language"],
     optional,
@@ -118,7 +130,7 @@ export const businessValues = (say: ValueSay): Record<string, BookValue> => ({
     type: "string",
     compute: (inputs) => {
       const named = [
-        programmesOf(inputs["ukuran"] as BusinessSize, monthOf(inputs)),
+        programmesOf(inputs["ukuran"] as EmployerKind, monthOf(inputs)),
         group(inputs),
       ];
       const basis = usual(inputs)?.all.basis ?? [];
@@ -145,9 +157,10 @@ function lines(say: ValueSay, inputs: Inputs, most = Number.POSITIVE_INFINITY): 
   const quote = usual(inputs);
   if (!quote) return undefined;
   const language = inputs["language"] as Language;
+  const payer = inputs["ukuran"] === "instansi" ? "agency" : "employer";
   const workers = workersIn(inputs);
   const told = quote.each.slice(0, most).map(({ employer, worker }, at) =>
-    say(language, worker > 0 ? "usaha.both" : "usaha.employer", {
+    say(language, `usaha.${worker > 0 ? "both" : payer}`, {
       place: at + 1,
       name: workers[at]?.nama ?? "-",
       employer,

@@ -14,6 +14,7 @@ import type { Problem } from "../lib/problem.ts";
 import { type Catalogue, compileCatalogue, inheriting } from "../locale/catalogue.ts";
 import { type Language, languages } from "../locale/language.ts";
 import { problemsInRules } from "../rules/problems-in-rules.ts";
+import { agencyValues } from "./agency-values.ts";
 import { benefitPictures, benefitValues } from "./benefit-values.ts";
 import { branchValues } from "./branch-values.ts";
 import { businessValues } from "./business-values.ts";
@@ -57,6 +58,7 @@ export function openBook(
       ...calculatorValues,
       ...employerValues(say),
       ...businessValues(say),
+      ...agencyValues,
       ...benefitValues(say),
       ...personValues(regions),
       ...operatorValues(operator),

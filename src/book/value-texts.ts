@@ -28,6 +28,7 @@ export const valueTexts: Readonly<Record<string, Readonly<Record<string, readonl
     both: ["program", "employer", "worker"],
   },
   usaha: {
+    agency: ["place", "name", "employer"],
     employer: ["place", "name", "employer"],
     both: ["place", "name", "employer", "worker"],
     others: ["left"],

@@ -5,6 +5,7 @@ export const effectKinds = {
   "consent.record": {},
   "registration.submit": { nomor: "string", sudah_ada: "bool" },
   "business.submit": { nomor: "string", sudah_ada: "bool", tercatat_ganda: "string" },
+  "agency.submit": { nomor: "string", sudah_ada: "bool", tercatat_ganda: "string" },
   "case.open": { nomor: "string", sudah_ada: "bool" },
   "data.show": {
     jumlah: "int",
@@ -49,6 +50,9 @@ export const effectKinds = {
     daftar_iuran_tertinggi: "int",
     daftar_rincian: "string",
     daftar_hukum: "string",
+    daftar_orang: "int",
+    daftar_jht_usaha: "int",
+    daftar_jht_pekerja: "int",
     pemilik_di_berkas: "bool",
   },
 } as const satisfies Record<string, Record<string, CelType>>;

@@ -52,6 +52,16 @@ export function instantIn(zone: string, date: string, minutes: number): number {
 export const daysLater = (date: string, days: number): string =>
   Temporal.PlainDate.from(date).add({ days }).toString();
 
+/** The ISO date so many days from Monday to Friday later; public holidays are counted as the others are. */
+export function weekdaysLater(date: string, days: number): string {
+  let day = Temporal.PlainDate.from(date);
+  for (let left = days; left > 0; ) {
+    day = day.add({ days: 1 });
+    if (day.dayOfWeek <= 5) left -= 1;
+  }
+  return day.toString();
+}
+
 /** Epoch ms -> `2026-11-22T03:00:00.000Z`. */
 export const instantInIso = (at: number): string =>
   Temporal.Instant.fromEpochMilliseconds(at).toString({ smallestUnit: "millisecond" });

@@ -4,6 +4,8 @@ import { datedByMonth as dated } from "./dated.ts";
 import { listsOf, type Series } from "./rate-series.ts";
 
 const size = z.enum(["mikro", "kecil", "menengah", "besar"]);
+/** Whoever must take programmes: a business of a size, or a public agency for its non-ASN staff. */
+const employer = z.enum([...size.options, "instansi"]);
 const programmes = z.array(z.enum(["jkk", "jkm", "jht", "jp"]));
 const amount = z.int().positive();
 
@@ -19,7 +21,12 @@ export const businessRulesSchema = z.strictObject({
     }),
   ),
   programmes: z.array(
-    z.strictObject({ size, compulsory: programmes.min(1), optional: programmes, ...dated }),
+    z.strictObject({
+      size: employer,
+      compulsory: programmes.min(1),
+      optional: programmes,
+      ...dated,
+    }),
   ),
   activities: z.array(
     z.strictObject({
@@ -34,6 +41,8 @@ export const businessRulesSchema = z.strictObject({
 export type BusinessRules = z.infer<typeof businessRulesSchema>;
 /** Size of a business by PP 7/2021. */
 export type BusinessSize = z.infer<typeof size>;
+/** A business by its size, or a public agency (`instansi`). */
+export type EmployerKind = z.infer<typeof employer>;
 /** The sizes, smallest first. */
 export const businessSizes = size.options;
 
@@ -57,7 +66,7 @@ export function businessSeries({ sizes, programmes, activities }: BusinessRules)
     ...of.each(
       "programmes",
       programmes,
-      businessSizes,
+      employer.options,
       (one) => one.size,
       (key) => `list of programmes of size ${key}`,
     ),

@@ -1,5 +1,5 @@
 import { addMonths, isMonth, monthRange } from "../lib/months.ts";
-import { type BusinessSize, businessRules } from "./business-rules.ts";
+import { businessRules, type EmployerKind } from "./business-rules.ts";
 import { type Confidence, type Dated, inForce, laws, weakest } from "./dated.ts";
 import { maxIncome, maxQuoteMonths } from "./mandiri-quote.ts";
 import {
@@ -13,7 +13,7 @@ import { roundedShare } from "./rounded-share.ts";
 
 /** What an employer's contributions are reckoned from. Wages in whole rupiah per month: basic pay and fixed allowances. */
 export type UsahaAsk = {
-  size: BusinessSize;
+  size: EmployerKind;
   /** Risk group of JKK; without one nothing is quoted. */
   risk: RiskGroup;
   wages: readonly number[];
@@ -87,8 +87,11 @@ export function usahaQuote(ask: UsahaAsk, rates: PuRates = puRates): UsahaQuote 
   return { kind: "quote", base: sum(ask.wages), months, workers, total };
 }
 
-/** The programmes that an employer of a size must take and may add in a month (Perpres 109/2013 art. 6). */
-export const programmesOf = (size: BusinessSize, month: string) =>
+/**
+ * The programmes that an employer must take and may add in a month: by its size (Perpres 109/2013 art. 6); a public agency for its
+ * non-ASN staff what every reading of Permenaker 1/2025 art. 3A holds, beside it what they differ on.
+ */
+export const programmesOf = (size: EmployerKind, month: string) =>
   inForce(
     businessRules.programmes.filter((one) => one.size === size),
     month,

@@ -28,7 +28,7 @@ const employerColumns: Record<EmployerKind, readonly string[]> = {
       " ",
     ),
   instansi:
-    "nama_instansi jenis_instansi alamat wilayah npwp nama_petugas jabatan hp email formulir_diterima".split(
+    "nama_instansi jenis_instansi alamat wilayah npwp nama_petugas jabatan hp email formulir_diterima keluarga_siap".split(
       " ",
     ),
 };

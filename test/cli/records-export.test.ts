@@ -38,6 +38,22 @@ async function business(workers: readonly Worker[], { name = "Warung Contoh", at
   return number;
 }
 
+async function agency(at = time(4)) {
+  const { number } = await app().store.records.submitBusiness(
+    "agency",
+    budi,
+    {
+      flow: "daftar_pendamping",
+      segment: "pendamping",
+      business: "agency",
+      fields: { nama_instansi: "Dinas Contoh", jenis_instansi: "dinas" },
+      workers: [{ identity: wati.nik, fields: workerOf(wati) }],
+    },
+    at,
+  );
+  return number;
+}
+
 async function alone(fields: Record<string, string | number | boolean> = {}, at = time(2)) {
   const { nama, nik, lahir } = joko;
   const { number } = await app().store.records.submit(
@@ -219,13 +235,17 @@ test("without a number come all registrations or those of the last days; what ca
   expect(await exported(...outTo("nol.xlsx"))).toMatchObject({ code: 1, out: [] });
   await business([workerOf(nur)], { at: "2026-11-01T03:00:00.000Z" });
   const sheets = async (...args: string[]) =>
-    (await exported(...outTo("a.xlsx", "--force", "--json", ...args)))
+    (await exported(...args, ...outTo("a.xlsx", "--force", "--json")))
       .json()
       .sheets.map(({ name }: { name: string }) => name);
   expect(await sheets()).toEqual(["usaha", "data_tk_baru"]);
   const number = await alone();
   expect(await sheets()).toEqual(["bpu", "usaha", "data_tk_baru"]);
   expect(await sheets("--days", "7")).toEqual(["bpu"]);
+
+  const staff = await agency();
+  expect(await sheets()).toEqual(["bpu", "usaha", "instansi", "data_tk_baru"]);
+  expect(await sheets(staff)).toEqual(["data_tk_baru"]);
 
   const both = [number, ...outTo("b.xlsx", "--days", "7")];
   for (const args of [[], outTo("b.csv"), outTo("b.xlsx", "--days", "0"), both])

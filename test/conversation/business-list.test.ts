@@ -58,6 +58,23 @@ test("LIHAT DATA names the workers of a list that is not handed in yet, SALINAN 
   expect(copy).not.toContain("1902012504059116");
 }, 60_000);
 
+test("staff of an agency belong to its registration, masked for officers who have no leave, and the list is gone", async () => {
+  const officer = contactOf("officer");
+  const before = new Set((await app.store.registry.list()).map(({ number }) => number));
+  const file = "test/transcripts/daftar_pendamping/berkas.txt";
+  expect((await play(app, "officer", readFileSync(file, "utf8"))).fault).toBeNull();
+  const { records, registry, workers } = app.store;
+  const [listed] = (await registry.list()).filter(({ number }) => !before.has(number));
+  expect(listed).toMatchObject({ segment: "pendamping", flow: "daftar_pendamping", workers: 4 });
+  const plain = new Set(["jenis_instansi"]);
+  const shown = await registry.show(listed?.number ?? "", { by: "test", unmask: false, at, plain });
+  expect(shown?.fields["jenis_instansi"]).toBe("dinas");
+  expect(JSON.stringify(shown)).not.toMatch(/1902012504059116|Imam Wijaya|Dinas Koperasi|Rina/);
+  expect(await workers.count(officer)).toBe(0);
+  await records.erase("agency.erase", officer, at);
+  expect(await records.ofContact(officer)).toEqual([]);
+}, 60_000);
+
 test("the longest list of 10,000 rows is handed in whole", async () => {
   const contact = contactOf("many");
   const workers = Array.from({ length: 10_000 }, (_row, i) => {

@@ -66,7 +66,7 @@ describe("a fault is named with file, entry and remedy", () => {
       "a size without its programmes",
       (r) => r.businesses.programmes.pop(),
       "src/rules/data/businesses.json",
-      /no list of programmes of size besar/,
+      /no list of programmes of size instansi/,
       /Add/,
     ],
     [

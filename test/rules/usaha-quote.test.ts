@@ -39,6 +39,28 @@ describe("worked examples of a wage of 2,500,000", () => {
   });
 });
 
+describe("a public agency for its non-ASN staff (Permenaker 1/2025 art. 3A)", () => {
+  const agency = { size: "instansi", wages: [1_500_000] } as const;
+
+  test("pays JKK and JKM, which every reading holds, alone", () => {
+    expect(month(agency)).toMatchObject({
+      jkk: { worker: 0, employer: 3_600 },
+      jkm: { worker: 0, employer: 4_500 },
+      total: 8_100,
+      confidence: "verified",
+    });
+  });
+
+  test("may add JHT, on which readings differ, and nothing else", () => {
+    expect(month({ ...agency, programmes: ["jkk", "jkm", "jht"] }).jht).toEqual({
+      employer: 55_500,
+      worker: 30_000,
+    });
+    expect(reason({ ...agency, programmes: four })).toContain("programmes_not_offered");
+    expect(reason({ ...agency, from: "2025-02" })).toContain("month_not_known");
+  });
+});
+
 test.for<[RiskGroup, number]>([
   [1, 2_400],
   [2, 5_400],

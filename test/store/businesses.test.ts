@@ -72,4 +72,24 @@ describe.each(Object.entries(PLACES).filter(([name]) => name !== "folder"))("%s"
     await store.records.erase(key(), contact, AT);
     expect(await store.records.ofContact(contact)).toEqual([]);
   });
+
+  test("an agency without an owner keeps its staff, is not doubled, and goes with whoever sent it", async () => {
+    const contact = stranger();
+    const { identity, fields } = personOf("0007");
+    const agency = {
+      flow: "daftar_pendamping",
+      segment: "pendamping" as const,
+      business: "dinas contoh 34.04.07",
+      fields: { nama_instansi: "Dinas Contoh" },
+      workers: [{ identity, fields }],
+    };
+    const first = await store.records.submitBusiness(key(), contact, agency, AT);
+    const again = await store.records.submitBusiness(key(), contact, agency, AT);
+    expect(again).toEqual({ ...first, already: true });
+    expect(await store.records.ofContact(contact)).toMatchObject([
+      { segment: "pendamping", fields: agency.fields, workers: [{ fields }] },
+    ]);
+    await store.records.erase(key(), contact, AT);
+    expect(await store.records.ofContact(contact)).toEqual([]);
+  });
 });

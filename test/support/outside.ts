@@ -45,6 +45,10 @@ export class Outside {
         const { nomor, sudah_ada } = this.register(`usaha ${payload["identity"]}`, key);
         return { nomor: nomor ?? "", sudah_ada: sudah_ada ?? false, tercatat_ganda: "" };
       }
+      case "agency.submit": {
+        const { nomor, sudah_ada } = this.register(`instansi ${payload["nama_instansi"]}`, key);
+        return { nomor: nomor ?? "", sudah_ada: sudah_ada ?? false, tercatat_ganda: "" };
+      }
       case "accident.report":
       case "employer.report":
       case "case.open": {
@@ -97,6 +101,7 @@ export class Outside {
         return {
           ...{ daftar_dihitung: true, daftar_usaha_bayar: 400_000, daftar_pekerja_bayar: 180_000 },
           ...{ daftar_iuran: 580_000, daftar_iuran_tertinggi: 700_000, daftar_rincian: "" },
+          ...{ daftar_orang: 2, daftar_jht_usaha: 0, daftar_jht_pekerja: 0 },
           ...{ daftar_hukum: "PP 44/2015", pemilik_di_berkas: payload["nik"] === undefined },
         };
       case "data.erase": {

@@ -11,6 +11,7 @@ const results: Record<EffectKind, Record<string, string | number | boolean>> = {
   "consent.record": {},
   "registration.submit": { nomor: "PYG-00000-00000-0", sudah_ada: false },
   "business.submit": { nomor: "PYG-00000-00000-0", sudah_ada: false, tercatat_ganda: "" },
+  "agency.submit": { nomor: "PYG-00000-00000-0", sudah_ada: false, tercatat_ganda: "" },
   "case.open": { nomor: "KSS-00000-00000-0", sudah_ada: false },
   "data.show": {
     jumlah: 0,
@@ -62,6 +63,9 @@ const results: Record<EffectKind, Record<string, string | number | boolean>> = {
     daftar_iuran_tertinggi: 700_000,
     daftar_rincian: "",
     daftar_hukum: "PP 44/2015",
+    daftar_orang: 6,
+    daftar_jht_usaha: 0,
+    daftar_jht_pekerja: 0,
     pemilik_di_berkas: false,
   },
 };

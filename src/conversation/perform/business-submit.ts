@@ -1,8 +1,6 @@
-import type { Value } from "../../answer-types/answer-type.ts";
-import type { PersonFields } from "../ports/records.ts";
-import type { WorkerRow } from "../ports/worker-lists.ts";
+import { handedWorkers } from "./handed-workers.ts";
 import { namesAt } from "./names-at.ts";
-import type { Performer, Setting } from "./performer.ts";
+import type { Performer } from "./performer.ts";
 
 /**
  * Stores a business with its workers once; the same contact's open one is not doubled, its number comes back. `pekerja` is the list
@@ -12,9 +10,17 @@ import type { Performer, Setting } from "./performer.ts";
  */
 export const submitBusiness: Performer = async (setting) => {
   const { contact, effect, records, workers, at } = setting;
-  const { identity, nib, npwp, pekerja, cara_pekerja: way, daftar, ...fields } = effect.payload;
+  const {
+    identity,
+    nib,
+    npwp,
+    pekerja: _typed,
+    cara_pekerja: way,
+    daftar,
+    ...fields
+  } = effect.payload;
   const list = way === undefined || way === "ketik" ? null : String(daftar);
-  const rows = list === null ? typed(pekerja) : await listed(setting, list);
+  const rows = await handedWorkers(setting, list);
   const owner = String(identity);
   const named = [owner, String(fields["nama_usaha"]).toLowerCase().replaceAll(/\s+/g, " ")];
   const submitted = await records.submitBusiness(
@@ -38,14 +44,3 @@ export const submitBusiness: Performer = async (setting) => {
     tercatat_ganda: list === null ? twice.join(", ") : namesAt(rows, twice),
   };
 };
-
-const typed = (pekerja: Value | undefined): PersonFields[] =>
-  JSON.parse(String(pekerja)) as PersonFields[];
-
-async function listed({ contact, workers }: Setting, list: string): Promise<PersonFields[]> {
-  return (await workers.rows(contact, list)).map(asTyped);
-}
-
-/** The fields of a row as the chat's own questions call them. */
-export const asTyped = ({ tgl_lahir, ...row }: WorkerRow): PersonFields =>
-  tgl_lahir === undefined ? row : { ...row, tanggal_lahir: tgl_lahir };

@@ -1,7 +1,7 @@
 import { showAnswer } from "../../flow/show-answer.ts";
 import { dateInWords } from "../../locale/words.ts";
 import type { PersonFields, Registration } from "../ports/records.ts";
-import { asTyped } from "./business-submit.ts";
+import { asTyped } from "./handed-workers.ts";
 import type { Performer, Setting } from "./performer.ts";
 import { workerLines, workerNames, workersAtMost, workersOf } from "./workers-in-words.ts";
 

@@ -5,6 +5,7 @@ import { type EffectKind, isEffectKind } from "../../flow/effects.ts";
 import type { Log } from "../../lib/log.ts";
 import type { Contact } from "../ports/contact.ts";
 import type { Job } from "../ports/line.ts";
+import { submitAgency } from "./agency-submit.ts";
 import { submitBusiness } from "./business-submit.ts";
 import { openCase } from "./case-open.ts";
 import { addToCase, reportAs } from "./case-report.ts";
@@ -27,6 +28,7 @@ const performers: Record<EffectKind, Performer> = {
   "consent.record": recordConsent,
   "registration.submit": submitRegistration,
   "business.submit": submitBusiness,
+  "agency.submit": submitAgency,
   "case.open": openCase,
   "data.show": showData,
   "data.erase": eraseData,
