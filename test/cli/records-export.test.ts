@@ -21,33 +21,20 @@ const workerOf = ({ nama, nik, lahir, upah, hp }: Invented): Worker => ({
   mulai_kerja: "2024-02-01",
 });
 
-async function business(workers: readonly Worker[], { name = "Warung Contoh", at = time(1) } = {}) {
+async function business(
+  workers: readonly Worker[],
+  { name = "Warung Contoh", at = time(1), segment = "usaha" as "usaha" | "pendamping" } = {},
+) {
   const { number } = await app().store.records.submitBusiness(
     `business-${name}`,
     sri,
     {
       flow: "daftar_usaha",
-      segment: "usaha",
+      segment,
       owner: sari.nik,
       business: name,
       fields: { nama_usaha: name, bentuk: "perorangan", nik: sari.nik, nama: sari.nama },
       workers: workers.map((fields) => ({ identity: fields.nik, fields })),
-    },
-    at,
-  );
-  return number;
-}
-
-async function agency(at = time(4)) {
-  const { number } = await app().store.records.submitBusiness(
-    "agency",
-    budi,
-    {
-      flow: "daftar_pendamping",
-      segment: "pendamping",
-      business: "agency",
-      fields: { nama_instansi: "Dinas Contoh", jenis_instansi: "dinas" },
-      workers: [{ identity: wati.nik, fields: workerOf(wati) }],
     },
     at,
   );
@@ -243,7 +230,7 @@ test("without a number come all registrations or those of the last days; what ca
   expect(await sheets()).toEqual(["bpu", "usaha", "data_tk_baru"]);
   expect(await sheets("--days", "7")).toEqual(["bpu"]);
 
-  const staff = await agency();
+  const staff = await business([workerOf(wati)], { name: "Dinas", segment: "pendamping" });
   expect(await sheets()).toEqual(["bpu", "usaha", "instansi", "data_tk_baru"]);
   expect(await sheets(staff)).toEqual(["data_tk_baru"]);
 
