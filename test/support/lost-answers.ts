@@ -82,9 +82,16 @@ function becameOf({ name, value, stands }: Answer, place: Case): string[] {
   const mark = after.marks[name];
   if (mark) return !stands || mark.v === value ? [] : changed(name, isAsked, place);
   if (after.earlier[name] !== undefined || after.given?.[name] !== undefined) return [];
-  // what was only proposed is dropped by "no"
-  const isDropped = !stands && (isAsked || !quiet.has(does));
+  // what was only proposed is dropped by "no"; in one burst it may first have become a proposal
+  const isProposed = !stands || (call.event.messages.length > 1 && isAskedUpon(flow, name));
+  const isDropped = isProposed && (isAsked || !quiet.has(does));
   return isDropped || asksAnew(flow, name) ? [] : [`the answer ${name} is lost`];
+}
+
+/** Whether an answer becomes a proposal when something changes that it was given upon. */
+function isAskedUpon(flow: Flow, name: string): boolean {
+  const step = flow.byName.get(name);
+  return step?.kind === "ask" && step.basis.length > 0;
 }
 
 /** A standing answer is replaced only where that was meant, and the person hears of it. */
