@@ -24,8 +24,22 @@ export function offerHelp(work: Work, pending: Pending, text: string): void {
     work.complaint = { text: catalogueOf(work).format(key), key };
     return;
   }
-  if (pending.step.kind === "ask")
-    complain(work, scope, pending.step, parseFor(work, scope, pending.step, text));
+  if (pending.step.kind !== "ask") return;
+  const parsed = parseFor(work, scope, pending.step, text);
+  if (saysNothing(parsed) && scope.flow.about.length > 0 && asked.tries > 1)
+    vary(work, asked.tries);
+  else complain(work, scope, pending.step, parsed);
+}
+
+/** Nothing of the text could be read, so there is nothing to say about it. */
+const saysNothing = (parsed: Parsed): boolean =>
+  parsed.kind === "refused" && parsed.reason === "unclear" && parsed.detail === undefined;
+
+/** In a calculator the same sentence is not said over and over; from the second time on the ways out stand below the question. */
+function vary(work: Work, tries: number): void {
+  if (tries % 2 === 1) return;
+  const key = "engine.unheard";
+  work.complaint = { text: catalogueOf(work).format(key), key };
 }
 
 /** Has the reason of a refused text said right before the question. */

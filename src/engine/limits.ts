@@ -12,6 +12,8 @@ export const limits = {
   draftDays: 30,
   /** Wrong answers to one question before a person is offered. */
   tries: 3,
+  /** The same in a calculator, where nothing is lost by leaving. */
+  triesHere: 2,
   /** Characters of an incoming text that are read at all. */
   text: 4096,
   /** Unanswered questions of one contact that are noted in a day. */

@@ -1,5 +1,6 @@
 import type { Option, ParseContext, Parsed } from "../answer-types/answer-type.ts";
 import { answerTypes } from "../answer-types/answer-types.ts";
+import { businessSizeIn } from "../answer-types/business-size.ts";
 import { contentWords, squeeze, wordsOf } from "../answer-types/words.ts";
 import type { AskStep } from "../flow/flow.ts";
 import { editDistance } from "../lib/edit-distance.ts";
@@ -15,6 +16,19 @@ export function parseFor(work: Work, scope: Scope, step: AskStep, text: string):
   const here = asked?.form === scope.form.id && asked.step === step.name ? asked : null;
   const options = optionsOf(work, scope, step, here ?? { form: "", step: "", tries: 0 });
   const context = contextFor(work, step, options, here?.within);
+  const size = step.sums ? businessSizeIn(text, work.now.today) : null;
+  if (size !== null) return { kind: "value", value: size };
+  return parseAmong(work, scope, step, text, context, options);
+}
+
+function parseAmong(
+  work: Work,
+  scope: Scope,
+  step: AskStep,
+  text: string,
+  context: ParseContext,
+  options: readonly Option[],
+): Parsed {
   const labelled = options.length > 0 ? optionLabelled(options, text) : undefined;
   if (labelled && step.type.name === "choice") return { kind: "value", value: labelled.value };
   const parsed = step.type.parse(labelled?.value ?? text, context);

@@ -222,7 +222,6 @@ const choice = (scope: Scope, step: string, value: string, label: string): Choic
 
 /** What is said to who gave several answers that were none: in a form, in a calculator; null elsewhere, where the choices say it. */
 function waysOut({ flow }: Scope, { tries }: Asked): string | null {
-  if (tries < limits.tries) return null;
-  if (flow.draft) return "engine.stuck";
-  return flow.about.length > 0 ? "engine.stuck_here" : null;
+  if (flow.about.length > 0) return tries < limits.triesHere ? null : "engine.stuck_here";
+  return tries >= limits.tries && flow.draft ? "engine.stuck" : null;
 }

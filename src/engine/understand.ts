@@ -6,6 +6,7 @@ import { programFlows } from "../flow/program-flows.ts";
 import { answerAbout } from "./about.ts";
 import { advance } from "./advance.ts";
 import { acceptText } from "./answer.ts";
+import { answerSeveral } from "./answer-several.ts";
 import { answerStep } from "./answer-step.ts";
 import { cleaned } from "./cleaned.ts";
 import { obey } from "./commands.ts";
@@ -154,6 +155,7 @@ function acceptStrict(
 ): boolean {
   // what a sentence asks for says more than the button of the menu that it names
   if (pending.form.flow === home && openByIntent(work, text, true)) return true;
+  if (answerSeveral(work, pending, text)) return true;
   if (acceptText(work, pending, text) || pickByNumber(work, text)) return true;
   return previous !== null && joinBubble(work, previous, text);
 }

@@ -37,6 +37,8 @@ export type AskStep = Common & {
   location: boolean;
   /** Whether a digit may stand in a text. */
   digits: boolean;
+  /** Whether a sum of capital or sales picks an option, which are the sizes of a business. */
+  sums: boolean;
   /** Whether what happened is told here, which elsewhere opens another flow. */
   story: boolean;
   /** Whether the sentence that opened the flow may hold the answer. */

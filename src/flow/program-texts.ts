@@ -26,7 +26,7 @@ const engine: readonly string[] = [
   "reckon",
   "first_words",
   "disliked",
-  ..."stuck_here sorrow fear weary weary_here no_hurry welcome".split(" "),
+  ..."stuck_here sorrow fear unheard weary weary_here no_hurry welcome".split(" "),
   ..."link gone".split(" ").map((name) => `secure.${name}`),
   ..."code card not_a_nik identity".split(" ").map((name) => `secret.${name}`),
   ..."bpjs_kesehatan skema_lain terima_kasih makian spam prompt_injection bahasa_lain obrolan"

@@ -94,6 +94,66 @@ test("who comes back after days with LANJUT hears what is left and the open ques
   }
 });
 
+const calculator = (...texts: string[]) => {
+  let session: Session | null = null;
+  let replies: ReturnType<typeof talk>["replies"] = [];
+  for (const text of texts) ({ session, replies } = talk(book, session, [{ text }]));
+  return { session, replies };
+};
+
+test.for([
+  ["hitung iuran", "4 pegawai gaji 2,4 juta"],
+  ["hitung iuran", "karyawan", "warung kecil", "makanan", "4 pegawai gaji 2,4 juta"],
+  ["hitung iuran", "karyawan", "mikro", "makanan", "gaji 2,4 juta buat 4 orang"],
+])("workers and wage told in one sentence are not asked for again: %s", (texts) => {
+  const { session } = calculator(...texts);
+  const marks = session?.forms.at(-1)?.marks;
+  expect(marks?.["upah"]?.v).toBe(2_400_000);
+  expect(marks?.["jumlah_karyawan"]?.v).toBe(4);
+  expect(marks?.["untuk"]?.v).toBe("karyawan");
+});
+
+test("a calculator that does not understand three sentences in a row says it differently, and offers a person from the second on", () => {
+  const unheard = [
+    "warnanya biru muda",
+    "kemarin hujan deras",
+    "sandal saya putus",
+    "kucing tidur",
+  ];
+  const said = unheard.map((_, at) => {
+    const { replies } = calculator("hitung iuran", ...unheard.slice(0, at + 1));
+    return replies.at(-1);
+  });
+  expect(said[1]?.text).not.toBe(said[0]?.text);
+  expect(said[2]?.text).not.toBe(said[1]?.text);
+  expect(said[3]?.text).not.toBe(said[2]?.text);
+  expect(said[0]?.keys).not.toContain("engine.stuck_here");
+  for (const reply of said.slice(1)) expect(reply?.keys).toContain("engine.stuck_here");
+});
+
+test.for([
+  ["50jt", "mikro"],
+  ["modal 50 juta", "mikro"],
+  ["omzet 30 juta sebulan", "mikro"],
+  ["penjualan 3 miliar setahun", "kecil"],
+  ["omset 300 jt per bulan", "kecil"],
+  ["modal 2 miliar", "kecil"],
+  ["kecil-kecilan", "mikro"],
+  ["warung kecil kak", "mikro"],
+])("%s tells that a business is %s", ([text = "", size]) => {
+  const { session } = calculator("hitung iuran", "karyawan", text);
+  expect(session?.forms.at(-1)?.marks["ukuran"]?.v).toBe(size);
+});
+
+test.for(["gatau", "5 miliar", "lebih dari 50 juta", "50 juta modal 2 miliar"])(
+  "%s tells no size of a business: an example in money is given",
+  (text) => {
+    const { session, replies } = calculator("hitung iuran", "karyawan", text);
+    expect(session?.asked?.step).toBe("ukuran");
+    expect(replies.at(-1)?.text).toMatch(/penjualan .*sebulan/);
+  },
+);
+
 test.for(["gas", "gaskeun", "oke gas", "gas kak"])("%s is a yes", (text) => {
   for (const step of ["setuju", "cabang", "pernyataan"])
     expect(talk(book, at(step), [{ text }]).session.asked?.step).not.toBe(step);
