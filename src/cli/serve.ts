@@ -72,6 +72,7 @@ export async function serve(app: App, config: Config): Promise<Service> {
   const officeTime = office && ((from: number, to: number) => openTimeBetween(office, from, to));
   const upkeep = startUpkeep(conversation, {
     ...{ outbox, deliveries, cases, gaps, names, files, workers },
+    ...{ dead: app.store.dead, leftovers: app.store.leftovers },
     ...{ officeTime, clock, log },
     book: () => app.book,
     today: () => nowFrom(clock()).today,

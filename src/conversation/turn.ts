@@ -124,7 +124,7 @@ function ended(
   const again = failed.map(jobOf);
   return {
     outcome: {
-      session,
+      session: isOver(turn, session, effects) ? null : session,
       taken: items,
       parts: sent.map(({ id, reply }) => ({ id, body: reply })),
       jobs: [...again, ...jobs],
@@ -142,6 +142,13 @@ function ended(
     },
     gaps,
   };
+}
+
+/** Nothing is left of a conversation: all was erased, or nobody has written for so long that its drafts are gone. */
+function isOver({ items }: Turn, session: Session | null, effects: readonly Effect[]): boolean {
+  if (session === null || session.forms.length > 0 || session.handover) return false;
+  const isErased = effects.some(({ kind }) => kind === "data.erase");
+  return isErased || items.every(({ body }) => body.kind === "tick");
 }
 
 /** The effect to be performed now; a slow one is left to a job. */

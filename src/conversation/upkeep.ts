@@ -7,9 +7,11 @@ import { nameOf } from "../lib/name-of.ts";
 import type { Conversation } from "./conversation.ts";
 import { tellLate } from "./late-answers.ts";
 import type { Cases } from "./ports/cases.ts";
+import type { DeadLetters } from "./ports/dead.ts";
 import type { Deliveries } from "./ports/deliveries.ts";
 import type { Files } from "./ports/files.ts";
 import type { Gaps } from "./ports/gaps.ts";
+import type { Leftovers } from "./ports/leftovers.ts";
 import type { PersonNames } from "./ports/linked-device.ts";
 import type { Outbox } from "./ports/outbox.ts";
 import type { WorkerLists } from "./ports/worker-lists.ts";
@@ -31,11 +33,16 @@ const nameLife = partLife;
 /** How long files, and lists that belong to no registration, are kept, in ms: as long as the form that they were sent for. */
 const fileLife = partLife;
 
+/** How long what was given up can be tried again, in ms. */
+const deadLife = partLife;
+
 /** Jobs that one process has under way at the same time: a long one does not keep the next waiting. */
 const jobsAtOnce = 2;
 
 type UpkeepParts = {
   outbox: Outbox;
+  dead: Pick<DeadLetters, "forget">;
+  leftovers: Leftovers;
   deliveries: Pick<Deliveries, "forget">;
   cases: Pick<Cases, "forget" | "unanswered">;
   names: Pick<PersonNames, "forget">;
@@ -70,6 +77,8 @@ export function startUpkeep(
     await files.forget(new Date(clock() - fileLife).toISOString());
     await workers.forget(new Date(clock() - fileLife).toISOString());
     await names.forget(clock() - nameLife);
+    await parts.dead.forget(clock() - deadLife);
+    await parts.leftovers.forget(clock());
   };
   const look = async (): Promise<void> => {
     if (rounds % untilForgetting === 0) await forget();

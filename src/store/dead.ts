@@ -35,6 +35,12 @@ export function deadLettersOn(sql: Sql, cipher: Cipher, putBack: PutBack): DeadL
         await putBack(tx, cipher.decrypt(deadPlace(id), row.body) as GivenUp, now);
         return true;
       }),
+    async forget(before) {
+      const gone = await sql.query("delete from dead_letter where at < $1::bigint returning 1", [
+        before,
+      ]);
+      return gone.length;
+    },
   };
 }
 

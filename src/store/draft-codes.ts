@@ -12,7 +12,7 @@ const HOUR = 3_600_000;
 /** Wrong tries within an hour after which a contact is not answered. */
 const TRIES = 5;
 /** How long it is known who made a code: as long as drafts may be on their way. */
-const KEPT = 30 * 86_400_000;
+export const codeKept = 30 * 86_400_000;
 
 /** 32 signs without those that are taken for one another: 5 bits each. */
 const SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -71,7 +71,7 @@ async function make(
   { key, contact, now }: Making,
 ): Promise<{ number: number }> {
   await tx.draftCode.deleteMany({ where: { contactId: id, takenBy: null } });
-  await tx.draftCode.deleteMany({ where: { endsAt: { lte: BigInt(now - KEPT) } } });
+  await tx.draftCode.deleteMany({ where: { endsAt: { lte: BigInt(now - codeKept) } } });
   for (let number = attempt; ; number++) {
     const code = codeOf(cipher, key, number);
     const codeHash = hashOf(cipher, code);
@@ -97,7 +97,8 @@ async function take(
   const { count } = await tx.draftCode.updateMany({ where: counts, data: { takenBy: id } });
   if (count === 0) {
     const keyHash = cipher.id("draft code try", key);
-    await tx.statusTry.create({ data: { keyHash, subject, at: BigInt(now) } });
+    const data = [{ keyHash, subject, at: BigInt(now) }];
+    await tx.statusTry.createMany({ data, skipDuplicates: true });
     return { found: "no" };
   }
   const { channel } = (await addressOf(tx, cipher, codeHash)) ?? { channel: "" };

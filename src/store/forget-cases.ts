@@ -30,6 +30,12 @@ async function forgetOf(tx: Tx, contactId: string, closedBefore: bigint): Promis
       and officer_case.closed_at < ${closedBefore}`;
   const where = { contactId, state: "closed", closedAt: { lt: closedBefore } };
   const { count } = await tx.officerCase.deleteMany({ where });
+  await removeEmpty(tx, contactId);
+  return count;
+}
+
+/** Removes a contact of whom nothing is known but their address; its row must be locked. */
+export async function removeEmpty(tx: Tx, contactId: string): Promise<void> {
   const nothing = { none: {} };
   const empty = {
     ...{ cases: nothing, consents: nothing, persons: nothing, registrations: nothing },
@@ -37,5 +43,4 @@ async function forgetOf(tx: Tx, contactId: string, closedBefore: bigint): Promis
   };
   const gone = await tx.contact.deleteMany({ where: { id: contactId, stoppedAt: null, ...empty } });
   if (gone.count > 0) await tx.effectResult.deleteMany({ where: { contactId } });
-  return count;
 }

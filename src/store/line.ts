@@ -15,7 +15,7 @@ import { addressPlace, itemPlace } from "./places.ts";
 import type { Query, Sql } from "./sql.ts";
 
 /** How long a message id is remembered, in ms. */
-const SEEN_MS = 8 * 24 * 3600 * 1000;
+export const SEEN_MS = 8 * 24 * 3600 * 1000;
 /** Most message ids remembered of one contact. */
 const SEEN_IDS = 500;
 

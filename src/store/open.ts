@@ -8,6 +8,7 @@ import type { Deliveries } from "../conversation/ports/deliveries.ts";
 import type { Files } from "../conversation/ports/files.ts";
 import type { Gaps } from "../conversation/ports/gaps.ts";
 import type { Jobs } from "../conversation/ports/jobs.ts";
+import type { Leftovers } from "../conversation/ports/leftovers.ts";
 import type { Line } from "../conversation/ports/line.ts";
 import type { LinkedDevice, PersonNames } from "../conversation/ports/linked-device.ts";
 import type { Outbox } from "../conversation/ports/outbox.ts";
@@ -27,6 +28,7 @@ import { PrismaClient } from "./generated/client.ts";
 import { jobsOn } from "./jobs.ts";
 import type { KeySource } from "./key.ts";
 import { keyFileOf, unlock } from "./key.ts";
+import { leftoversOn } from "./leftovers.ts";
 import { lineOn } from "./line.ts";
 import { linkedDeviceOn } from "./linked-device.ts";
 import { outboxOn } from "./outbox.ts";
@@ -72,6 +74,7 @@ export type Store = {
   workers: WorkerLists;
   device: LinkedDevice;
   names: PersonNames;
+  leftovers: Leftovers;
   tickets: Tickets;
   /** Where records, cases, deliveries and unanswered questions are. */
   kind: "embedded" | "postgres";
@@ -120,6 +123,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       workers: workerListsOn(database.sql, cipher),
       device: linkedDeviceOn(database.sql, cipher),
       names: personNamesOn(database.sql, cipher),
+      leftovers: leftoversOn(prisma, database.sql),
       tickets: ticketsOf(cipher),
       close: onceOnly(async () => {
         await sessions.close();

@@ -9,7 +9,8 @@ import { checkNumber } from "./registration-number.ts";
 
 /** Wrong tries within a day, of one contact and for one number, after which neither is answered. */
 const TRIES = 5;
-const DAY = 86_400_000;
+/** How long a wrong try counts, in ms. */
+export const tryLife = 86_400_000;
 
 /** What tries at a registration are counted under. */
 export const triedNumber = (cipher: Cipher, number: string): string =>
@@ -28,7 +29,7 @@ export async function findState(
   return prisma.$transaction(async (tx) => {
     await oneAtATime(tx, cipher, subjects);
     const now = Date.parse(at);
-    await tx.statusTry.deleteMany({ where: { at: { lte: BigInt(now - DAY) } } });
+    await tx.statusTry.deleteMany({ where: { at: { lte: BigInt(now - tryLife) } } });
     if (await isOver(tx, subjects)) return { found: "too_often" };
     const row =
       written === null ? null : await tx.registration.findUnique({ where: { number: written } });

@@ -84,6 +84,7 @@ export function queuesContract(name: string, open: () => Promise<Ports>): void {
           at: new Date(NOW + 7_000).toISOString(),
         },
       ]);
+      expect(await ports.dead.forget(Date.parse(letters[0]?.at ?? ""))).toBe(0);
       expect(await ports.dead.retry("unknown", NOW)).toBe(false);
       expect(await ports.dead.retry(letters[0]?.id ?? "", NOW + 8_000)).toBe(true);
       expect(await ports.dead.list()).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Contact } from "../../conversation/ports/contact.ts";
 import type { DeadLetter, DeadLetters } from "../../conversation/ports/dead.ts";
 import { NAME_LENGTH } from "./contact-names.ts";
-import { bytesOf, type Context, textOf } from "./context.ts";
+import { bytesOf, type Context, numberOf, textOf } from "./context.ts";
 import { shardOf } from "./dead-id.ts";
 import { itemDigest, openItem, sealItem } from "./items.ts";
 import { openJob } from "./jobs.ts";
@@ -27,6 +27,12 @@ export function deadLettersOn(context: Context): DeadLetters {
       return letters.sort((a, b) => order(a.at, b.at) || order(a.id, b.id));
     },
     retry: (id, now) => retry(context, id, now),
+    async forget(before) {
+      const counts = await Promise.all(
+        namer.tags().map((tag) => redis.run("deadForget", `${tag}dead`, `${before}`)),
+      );
+      return counts.reduce<number>((sum, count) => sum + numberOf(count), 0);
+    },
   };
 }
 

@@ -18,6 +18,7 @@ const SCRIPTS = {
   outboxForget: ["shared-queues", "outbox-forget"],
   jobsTake: ["jobs-take"],
   jobsEnd: ["shared-queues", "jobs-end"],
+  deadForget: ["dead-forget"],
   deadRetry: ["shared-line", "shared-queues", "dead-retry"],
   forget: ["shared-line", "shared-queues", "forget"],
 } as const;
