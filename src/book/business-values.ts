@@ -14,7 +14,7 @@ type Inputs = Readonly<Record<string, Value>>;
 type Worker = { nama: string; nik: string; upah: number };
 
 /** Workers whose contributions stand in a message; the others only in the file. */
-const linesInMessage = 4;
+export const linesInMessage = 4;
 
 const answers = ["pekerja", "ukuran", "bidang", "today"];
 /** Told only where the activity is none of those offered. */
@@ -116,13 +116,13 @@ export const businessValues = (say: ValueSay): Record<string, BookValue> => ({
     inputs: [...answers, "language"],
     optional,
     type: "string",
-    compute: (inputs) => lines(say, inputs, linesInMessage),
+    compute: (inputs) => workerLines(say, inputs, linesInMessage),
   },
   rincian_semua_pekerja: {
     inputs: [...answers, "language"],
     optional,
     type: "string",
-    compute: (inputs) => lines(say, inputs),
+    compute: (inputs) => workerLines(say, inputs),
   },
   hukum_usaha: {
     inputs: answers,
@@ -153,7 +153,11 @@ export const businessValues = (say: ValueSay): Record<string, BookValue> => ({
 });
 
 /** A line for each worker: what the business pays for them, and what comes out of their wage. */
-function lines(say: ValueSay, inputs: Inputs, most = Number.POSITIVE_INFINITY): string | undefined {
+export function workerLines(
+  say: ValueSay,
+  inputs: Inputs,
+  most = Number.POSITIVE_INFINITY,
+): string | undefined {
   const quote = usual(inputs);
   if (!quote) return undefined;
   const language = inputs["language"] as Language;

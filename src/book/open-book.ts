@@ -19,6 +19,7 @@ import { benefitPictures, benefitValues } from "./benefit-values.ts";
 import { branchValues } from "./branch-values.ts";
 import { businessValues } from "./business-values.ts";
 import { calculatorValues } from "./calculator-values.ts";
+import { cooperativeValues } from "./cooperative-values.ts";
 import { contributionPictures } from "./contribution-pictures.ts";
 import { contributionValues } from "./contribution-values.ts";
 import { employerValues } from "./employer-values.ts";
@@ -59,6 +60,7 @@ export function openBook(
       ...employerValues(say),
       ...businessValues(say),
       ...agencyValues,
+      ...cooperativeValues(say),
       ...benefitValues(say),
       ...personValues(regions),
       ...operatorValues(operator),

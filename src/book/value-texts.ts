@@ -33,6 +33,12 @@ export const valueTexts: Readonly<Record<string, Readonly<Record<string, readonl
     both: ["place", "name", "employer", "worker"],
     others: ["left"],
   },
+  koperasi: {
+    staff: [],
+    members: [],
+    member: ["place", "name", "amount"],
+    unknown: ["place", "name"],
+  },
   gambar: {
     contribution: [],
     income: ["income", "base"],

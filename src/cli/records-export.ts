@@ -105,6 +105,7 @@ const kinds: Record<Segment, Exported["kind"]> = {
   mandiri: "bpu",
   usaha: "usaha",
   pendamping: "instansi",
+  koperasi: "koperasi",
 };
 
 const exported = (one: Registration, { zone }: App): Exported => ({

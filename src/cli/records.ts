@@ -26,6 +26,7 @@ const subjects: Record<Segment, string> = {
   mandiri: "NIK",
   usaha: "business",
   pendamping: "agency",
+  koperasi: "cooperative",
 };
 
 const summary = (row: RegistrationHead, zone: OfficeZone): string =>
@@ -33,15 +34,18 @@ const summary = (row: RegistrationHead, zone: OfficeZone): string =>
     row.number,
     momentOn(zone, row.submittedAt),
     row.segment,
-    ...(row.workers > 0 ? [`${row.workers} workers`] : []),
+    ...(row.workers > 0 ? [`${row.workers} ${row.segment === "koperasi" ? "people" : "workers"}`] : []),
     row.state,
     ...(row.sameIdentityElsewhere
       ? [`same ${subjects[row.segment]} also registered by somebody else`]
       : []),
   ].join("  ");
 
-/** What is computed from plain answers or from the rules, beside the answers of class plain themselves. */
-const computed = ["angkutan", "bulan_pertama", "iuran_total"];
+/**
+ * What is computed from plain answers or from the rules, beside the answers of class plain themselves; `daftar`: which of a
+ * cooperative's lists somebody is in.
+ */
+const computed = ["angkutan", "bulan_pertama", "iuran_total", "daftar"];
 
 /** Fields that are shown without leave to read in clear. */
 export function plainFields({ book }: App): ReadonlySet<string> {

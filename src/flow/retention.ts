@@ -22,6 +22,14 @@ export const retention: Readonly<Record<EffectKind, Retention>> = {
     keeps: ["identity", "financial", "personal", "plain"],
     until: "it is dealt with, or the person who sent it has their data erased",
   },
+  "cooperative.quote": {
+    keeps: ["identity", "financial", "personal", "plain"],
+    until: "the form it is told in is closed or 30 days old",
+  },
+  "cooperative.submit": {
+    keeps: ["identity", "financial", "personal", "plain"],
+    until: "it is dealt with, or the person who sent it has their data erased",
+  },
   "case.open": { keeps: ["plain"], until: "90 days after the case is closed" },
   "data.show": { keeps: [], until: "the reply is sent" },
   "data.erase": { keeps: [], until: "it is done" },

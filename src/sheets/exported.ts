@@ -3,7 +3,7 @@ import { type TextSheet, writtenWorkbook } from "./hucre.ts";
 import { sippSheet } from "./sipp-sheet.ts";
 
 /** Employers, each kind on a sheet of its own. */
-type EmployerKind = "usaha" | "instansi";
+type EmployerKind = "usaha" | "instansi" | "koperasi";
 
 /** A registration to write down; `submittedOn`: ISO date by the office's clock. */
 export type Exported = {
@@ -31,22 +31,37 @@ const employerColumns: Record<EmployerKind, readonly string[]> = {
     "nama_instansi jenis_instansi alamat wilayah npwp nama_petugas jabatan hp email formulir_diterima keluarga_siap".split(
       " ",
     ),
+  koperasi:
+    "nama_koperasi badan_hukum nik_koperasi nib npwp alamat_koperasi wilayah_koperasi bidang kegiatan ukuran siapa_didaftar tanpa_gaji setoran nik nama tanggal_lahir lahir_sesuai jenis_kelamin jabatan hp email".split(
+      " ",
+    ),
 };
 const employerKinds = Object.keys(employerColumns) as EmployerKind[];
 
-/** Each kind on a sheet of its own; none without rows. `workersAlone`: of an employer that was asked for, as SIPP takes them. */
+/**
+ * Each kind on a sheet of its own; none without rows. `workersAlone`: of an employer that was asked for, as SIPP takes them; a
+ * cooperative has members beside them.
+ */
 export function exportSheets(
   registrations: readonly Exported[],
   { today, workersAlone }: { today: string; workersAlone: boolean },
 ): TextSheet[] {
   const [first] = registrations;
-  if (workersAlone && first && first.kind !== "bpu")
+  if (workersAlone && (first?.kind === "usaha" || first?.kind === "instansi"))
     return [sippSheet(fieldsOf(first.workers), today)];
-  const own = registrations.filter(({ kind }) => kind === "bpu");
-  const employers = registrations.filter(({ kind }) => kind !== "bpu");
+  const workers: ExportFields[] = [];
+  const alone = registrations.filter(({ kind }) => kind === "bpu").map(rowOf);
+  const employers = registrations.flatMap((one) =>
+    one.kind === "bpu" ? [] : [{ kind: one.kind, row: employerRow(one, workers, alone) }],
+  );
+  const employerSheets = employerKinds.flatMap((kind) => {
+    const rows = employers.filter((one) => one.kind === kind).map(({ row }) => row);
+    return rows.length > 0 ? [table(kind, employerColumns[kind], rows)] : [];
+  });
   return [
-    ...(own.length > 0 ? [table("bpu", bpuColumns, own.map(rowOf))] : []),
-    ...(employers.length > 0 ? employerSheets(employers, today) : []),
+    ...(alone.length > 0 ? [table("bpu", bpuColumns, alone)] : []),
+    ...employerSheets,
+    ...(employers.length > 0 ? [sippSheet(workers, today)] : []),
   ];
 }
 
@@ -54,27 +69,47 @@ export function exportSheets(
 export const exportedWorkbook = (sheets: readonly TextSheet[]): Promise<Uint8Array> =>
   writtenWorkbook(sheets);
 
-/** SIPP's columns have no room for the employer: its own sheet says which rows of `data_tk_baru` are its workers. */
-function employerSheets(employers: readonly Exported[], today: string): TextSheet[] {
-  const rows: { kind: Exported["kind"]; row: ExportFields }[] = [];
-  const workers: ExportFields[] = [];
-  for (const employer of employers) {
-    const above = workers.length + 1;
-    workers.push(...fieldsOf(employer.workers));
-    const twice = employer.workers.flatMap((one, at) => (one.elsewhere ? [above + at + 1] : []));
-    const row = {
-      ...rowOf(employer),
-      jumlah_pekerja: employer.workers.length,
-      baris_pekerja: employer.workers.length === 0 ? "" : `${above + 1} s.d. ${workers.length + 1}`,
-      baris_pekerja_ganda: twice.join(", "),
-    };
-    rows.push({ kind: employer.kind, row });
-  }
-  const sheets = employerKinds.flatMap((kind) => {
-    const own = rows.filter((one) => one.kind === kind).map(({ row }) => row);
-    return own.length > 0 ? [table(kind, employerColumns[kind], own)] : [];
-  });
-  return [...sheets, sippSheet(workers, today)];
+type Person = Exported["workers"][number];
+
+/** Members of a cooperative work for themselves; everybody else is paid by who registers them. */
+const isMember = ({ fields }: Person): boolean => fields["daftar"] === "anggota";
+
+/** The row of an employer, with the rows of its people added to `workers`, and those of members to who registers `alone`. */
+function employerRow(
+  employer: Exported,
+  workers: ExportFields[],
+  alone: ExportFields[],
+): ExportFields {
+  const paid = employer.workers.filter((one) => !isMember(one));
+  const members = employer.workers.filter(isMember);
+  const row = { ...rowOf(employer), ...placed("pekerja", paid, workers) };
+  workers.push(...fieldsOf(paid));
+  if (employer.kind !== "koperasi") return row;
+  const withMembers = { ...row, ...placed("anggota", members, alone) };
+  alone.push(...members.map((one) => memberRow(employer, one)));
+  return withMembers;
+}
+
+/** Their own sheet has no room for who registers them: which of its rows they will be, and who of them others register too. */
+function placed(
+  list: string,
+  people: readonly Person[],
+  sheet: readonly ExportFields[],
+): ExportFields {
+  const first = sheet.length + 2;
+  const twice = people.flatMap(({ elsewhere }, at) => (elsewhere ? [first + at] : []));
+  return {
+    [`jumlah_${list}`]: people.length,
+    [`baris_${list}`]: people.length === 0 ? "" : `${first} s.d. ${first + people.length - 1}`,
+    [`baris_${list}_ganda`]: twice.join(", "),
+  };
+}
+
+/** A member among those who register alone, with the cooperative that hands them in. */
+function memberRow(cooperative: Exported, { fields, elsewhere }: Person): ExportFields {
+  const { daftar: _, ...told } = fields;
+  const wadah = cooperative.fields["nama_koperasi"] ?? "";
+  return { ...rowOf({ ...cooperative, fields: told, elsewhere }), wadah };
 }
 
 const fieldsOf = (workers: Exported["workers"]): ExportFields[] =>

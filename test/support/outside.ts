@@ -49,6 +49,18 @@ export class Outside {
         const { nomor, sudah_ada } = this.register(`instansi ${payload["nama_instansi"]}`, key);
         return { nomor: nomor ?? "", sudah_ada: sudah_ada ?? false, tercatat_ganda: "" };
       }
+      case "cooperative.submit": {
+        const { nomor, sudah_ada } = this.register(`koperasi ${payload["identity"]}`, key);
+        return { nomor: nomor ?? "", sudah_ada: sudah_ada ?? false, tercatat_ganda: "" };
+      }
+      case "cooperative.quote":
+        return {
+          ...{ jumlah_pekerja: 2, pekerja_dihitung: true, pekerja_belum: false, banyak: false },
+          ...{ koperasi_bayar: 400_000, upah_dipotong: 180_000, iuran_pekerja: 580_000 },
+          ...{ iuran_pekerja_tertinggi: 700_000, tiap_pekerja: "", hukum_pekerja: "PP 44/2015" },
+          ...{ jumlah_anggota: 2, anggota_dihitung: true, anggota_belum: true },
+          ...{ iuran_para_anggota: 33_600, tiap_anggota: "", hukum_para_anggota: "PP 50/2025" },
+        };
       case "accident.report":
       case "employer.report":
       case "case.open": {

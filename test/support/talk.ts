@@ -12,6 +12,14 @@ const results: Record<EffectKind, Record<string, string | number | boolean>> = {
   "registration.submit": { nomor: "PYG-00000-00000-0", sudah_ada: false },
   "business.submit": { nomor: "PYG-00000-00000-0", sudah_ada: false, tercatat_ganda: "" },
   "agency.submit": { nomor: "PYG-00000-00000-0", sudah_ada: false, tercatat_ganda: "" },
+  "cooperative.submit": { nomor: "PYG-00000-00000-0", sudah_ada: false, tercatat_ganda: "" },
+  "cooperative.quote": {
+    ...{ jumlah_pekerja: 2, pekerja_dihitung: true, pekerja_belum: false, banyak: false },
+    ...{ koperasi_bayar: 400_000, upah_dipotong: 180_000, iuran_pekerja: 580_000 },
+    ...{ iuran_pekerja_tertinggi: 700_000, tiap_pekerja: "", hukum_pekerja: "PP 44/2015" },
+    ...{ jumlah_anggota: 2, anggota_dihitung: true, anggota_belum: false },
+    ...{ iuran_para_anggota: 33_600, tiap_anggota: "", hukum_para_anggota: "PP 50/2025" },
+  },
   "case.open": { nomor: "KSS-00000-00000-0", sudah_ada: false },
   "data.show": {
     jumlah: 0,

@@ -52,10 +52,9 @@ function inLines(setting: Setting, registration: Registration, tellWorkers: Tell
   const date = dateInWords(registration.submittedAt.slice(0, 10), session.language);
   const lines = [`${registration.number} (${date})`];
   for (const step of flow?.steps ?? []) {
-    if (step.kind === "repeat" && registration.workers.length > 0)
-      lines.push(
-        tellWorkers(setting, catalogue.format(`${step.texts}.label`), workersOf(registration)),
-      );
+    const people = step.kind === "repeat" ? peopleIn(registration, step.name) : [];
+    if (people.length > 0)
+      lines.push(tellWorkers(setting, catalogue.format(`${step.texts}.label`), people));
     if (step.kind !== "ask" || !catalogue.has(`${step.texts}.label`)) continue;
     const value = registration.fields[step.name];
     if (value === undefined) continue;
@@ -64,3 +63,7 @@ function inLines(setting: Setting, registration: Registration, tellWorkers: Tell
   }
   return lines.join("\n");
 }
+
+/** Those of one of the form's lists; a business has only one. */
+const peopleIn = (registration: Registration, list: string): PersonFields[] =>
+  workersOf(registration).filter((fields) => (fields["daftar"] ?? list) === list);

@@ -8,6 +8,8 @@ import type { Job } from "../ports/line.ts";
 import { submitAgency } from "./agency-submit.ts";
 import { submitBusiness } from "./business-submit.ts";
 import { openCase } from "./case-open.ts";
+import { quoteCooperative } from "./cooperative-quote.ts";
+import { submitCooperative } from "./cooperative-submit.ts";
 import { addToCase, reportAs } from "./case-report.ts";
 import type { Chores } from "./chores.ts";
 import { recordConsent } from "./consent-record.ts";
@@ -29,6 +31,8 @@ const performers: Record<EffectKind, Performer> = {
   "registration.submit": submitRegistration,
   "business.submit": submitBusiness,
   "agency.submit": submitAgency,
+  "cooperative.quote": quoteCooperative,
+  "cooperative.submit": submitCooperative,
   "case.open": openCase,
   "data.show": showData,
   "data.erase": eraseData,

@@ -3,8 +3,11 @@ import type { Contact } from "./contact.ts";
 /** Fields of a person as the form asked for them, in clear inside the process and encrypted at rest. */
 export type PersonFields = Record<string, string | number | boolean>;
 
-/** For whom a registration is: a person by themselves (BPU), a business or a public agency with its workers (PU). */
-export type Segment = "mandiri" | "usaha" | "pendamping";
+/**
+ * For whom a registration is: a person by themselves (BPU), a business or a public agency with its workers (PU), a cooperative with
+ * staff (PU) and members (BPU).
+ */
+export type Segment = "mandiri" | "usaha" | "pendamping" | "koperasi";
 
 export type Registration = {
   /** Readable number with a check digit. */
@@ -21,7 +24,7 @@ export type Registration = {
   workers: Worker[];
 };
 
-/** One worker of an employer. */
+/** One worker of an employer; of a cooperative `daftar` among the fields says in which list: `pekerja` (PU) or `anggota` (BPU). */
 export type Worker = {
   fields: PersonFields;
   /** Another open registration from somebody else names the same NIK as a worker's: an officer must look. */
