@@ -74,6 +74,8 @@ export type ParseContext = {
   cell?: boolean;
   /** Whether a `text` tells what happened: an accident, numbers to call. A NIK still does not belong there. */
   story?: boolean;
+  /** Of a text: a number of ten digits and more may stand in it; never one that may be a NIK. */
+  numbers?: boolean;
 };
 
 /** How the engine words a value when it reads it back. */

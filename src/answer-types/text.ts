@@ -39,14 +39,15 @@ export const text = answerType({
   display: "text",
   longest: 4_000,
   clean: visible,
-  parse(typed, { min = 1, max = mostCharacters, digits = true, story = false }) {
+  parse(typed, { min = 1, max = mostCharacters, digits = true, numbers = false, story = false }) {
     const found = [...typed].length;
     if (!/[\p{L}\p{N}]/u.test(typed)) return refused("unclear");
     if (brokenClient.test(typed)) return refused("unclear");
     if (isQuestion(typed)) return refused("unclear", { question: 1 });
     if (isNoAnswer(typed) || isScolding(typed) || announcesQuestion(typed))
       return refused("unclear");
-    if (!story && (isMishap(typed) || longNumber.test(typed))) return refused("unclear");
+    if (!story && isMishap(typed)) return refused("unclear");
+    if (!story && !numbers && longNumber.test(typed)) return refused("unclear");
     if (identityNumber.test(typed)) return refused("unclear");
     if (!digits && /\p{N}/u.test(typed)) return refused("unclear");
     if (found < min) return refused("too_short", { found, min });

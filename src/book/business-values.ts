@@ -128,14 +128,7 @@ export const businessValues = (say: ValueSay): Record<string, BookValue> => ({
     inputs: answers,
     optional,
     type: "string",
-    compute: (inputs) => {
-      const named = [
-        programmesOf(inputs["ukuran"] as EmployerKind, monthOf(inputs)),
-        group(inputs),
-      ];
-      const basis = usual(inputs)?.all.basis ?? [];
-      return [...basis, ...laws(named.filter((one) => one !== undefined))].join(", ");
-    },
+    compute: workerLaws,
   },
   nik_sudah_ada: {
     inputs: ["nik", "pekerja", "item"],
@@ -151,6 +144,13 @@ export const businessValues = (say: ValueSay): Record<string, BookValue> => ({
     compute: (inputs) => workersIn(inputs).some(({ nik }) => nik === inputs["nik"]),
   },
 });
+
+/** Every law that the contributions follow, and the size and the activity that they go by. */
+export function workerLaws(inputs: Inputs): string {
+  const named = [programmesOf(inputs["ukuran"] as EmployerKind, monthOf(inputs)), group(inputs)];
+  const basis = usual(inputs)?.all.basis ?? [];
+  return [...basis, ...laws(named.filter((one) => one !== undefined))].join(", ");
+}
 
 /** A line for each worker: what the business pays for them, and what comes out of their wage. */
 export function workerLines(

@@ -3,7 +3,7 @@ import type { BookValue } from "../flow/book.ts";
 import type { Language } from "../locale/language.ts";
 import type { MandiriQuote } from "../rules/mandiri-quote.ts";
 import { occupationSector } from "../rules/occupation-sector.ts";
-import { linesInMessage, workerLines } from "./business-values.ts";
+import { linesInMessage, workerLaws, workerLines } from "./business-values.ts";
 import { withinReview } from "./calculator-horizon.ts";
 import { lawsOf, quoteFor } from "./contribution-values.ts";
 import type { ValueSay } from "./value-texts.ts";
@@ -50,6 +50,9 @@ const quotesOf = (inputs: Inputs) =>
 
 const known = (inputs: Inputs): Quoted[] => quotesOf(inputs).filter((one) => one !== undefined);
 
+const memberLaws = (inputs: Inputs): string =>
+  lawsOf({ months: known(inputs).flatMap(({ months }) => months) });
+
 /** A line for each member: name and contribution a month. */
 function memberLines(
   say: ValueSay,
@@ -94,7 +97,7 @@ export const cooperativeValues = (say: ValueSay): Record<string, BookValue> => (
   hukum_anggota: {
     inputs: ["anggota", "today"],
     type: "string",
-    compute: (inputs) => lawsOf({ months: known(inputs).flatMap(({ months }) => months) }),
+    compute: memberLaws,
   },
   rincian_anggota: {
     inputs: ["anggota", "today", "language"],
@@ -107,13 +110,27 @@ export const cooperativeValues = (say: ValueSay): Record<string, BookValue> => (
     type: "string",
     compute: (inputs) => {
       const language = inputs["language"] as Language;
-      const part = (heading: string, lines: string | undefined) =>
-        lines ? [`${say(language, heading, {})}\n${lines}`] : [];
-      const staff = inputs["pekerja"] === undefined ? undefined : workerLines(say, inputs);
+      const part = (heading: string, lines: string | undefined, laws: string | undefined) =>
+        lines
+          ? [
+              [
+                say(language, heading, {}),
+                lines,
+                say(language, "koperasi.laws", { laws: laws ?? "-" }),
+              ],
+            ]
+          : [];
+      const hasStaff = inputs["pekerja"] !== undefined;
       return [
-        ...part("koperasi.staff", staff),
-        ...part("koperasi.members", memberLines(say, inputs)),
-      ].join("\n\n");
+        ...part(
+          "koperasi.staff",
+          hasStaff ? workerLines(say, inputs) : undefined,
+          hasStaff ? workerLaws(inputs) : undefined,
+        ),
+        ...part("koperasi.members", memberLines(say, inputs), memberLaws(inputs)),
+      ]
+        .map((lines) => lines.join("\n"))
+        .join("\n\n");
     },
   },
 });

@@ -38,6 +38,7 @@ export const valueTexts: Readonly<Record<string, Readonly<Record<string, readonl
     members: [],
     member: ["place", "name", "amount"],
     unknown: ["place", "name"],
+    laws: ["laws"],
   },
   gambar: {
     contribution: [],

@@ -34,7 +34,9 @@ const summary = (row: RegistrationHead, zone: OfficeZone): string =>
     row.number,
     momentOn(zone, row.submittedAt),
     row.segment,
-    ...(row.workers > 0 ? [`${row.workers} ${row.segment === "koperasi" ? "people" : "workers"}`] : []),
+    ...(row.workers > 0
+      ? [`${row.workers} ${row.segment === "koperasi" ? "people" : "workers"}`]
+      : []),
     row.state,
     ...(row.sameIdentityElsewhere
       ? [`same ${subjects[row.segment]} also registered by somebody else`]

@@ -62,6 +62,7 @@ function contextFor(
   if (step.max !== undefined) context.max = step.max;
   if (!step.digits) context.digits = false;
   if (step.story) context.story = true;
+  if (step.numbers) context.numbers = true;
   return context;
 }
 

@@ -35,6 +35,8 @@ const ask = z.strictObject({
   digits: z.boolean().default(true),
   /** Of a choice among the sizes of a business: a sum of capital or sales picks one. */
   sums: z.boolean().default(false),
+  /** Of a text: a long number may stand in it, such as one of a register. */
+  numbers: z.boolean().default(false),
   /** Of a text: somebody tells what happened, be it an accident or a death. */
   story: z.boolean().default(false),
   /** Whether the sentence that opened the flow may hold the answer ("kalau penghasilan 2 juta"). */

@@ -40,6 +40,7 @@ export type AskStep = Common & {
   /** Whether a sum of capital or sales picks an option, which are the sizes of a business. */
   sums: boolean;
   /** Whether what happened is told here, which elsewhere opens another flow. */
+  numbers: boolean;
   story: boolean;
   /** Whether the sentence that opened the flow may hold the answer. */
   reads: boolean;

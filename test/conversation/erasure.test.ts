@@ -19,6 +19,7 @@ const own: readonly (readonly [string, string])[] = [
   ["budi contoh", "budi tandatiga"],
   ["wati misal", "wati tandaempat"],
   ["joko contohnya", "joko tandalima"],
+  ["Koperasi Contoh Sejahtera", "Koperasi Tandasepuluh"],
   ["dusun mawar", "dusun tandaenam"],
   ["jalan melati", "jalan tandatujuh"],
   ["pasar contoh", "pasar tandadelapan"],
@@ -44,6 +45,8 @@ const sentIn = (file: string): string[] =>
 const said = [
   ...wholeForm(),
   ...sentIn("daftar_usaha/lengkap.txt"),
+  "menu",
+  ...sentIn("daftar_koperasi/ketik.txt"),
   // a draft in the midst of it
   "daftarkan ibu saya",
   "setuju",
@@ -70,7 +73,7 @@ const said = [
 
 /** Words by which anything of the person is found, as they typed it or as it is kept. */
 const marks = [
-  ..."tandasatu tandadua tandatiga tandaempat tandalima tandaenam tandatujuh tandadelapan tandasembilan".split(
+  ..."tandasatu tandadua tandatiga tandaempat tandalima tandaenam tandatujuh tandadelapan tandasembilan tandasepuluh".split(
     " ",
   ),
   ..."tandaduabelas tandatigabelas tandaempatbelas tandalimabelas tandaenambelas tandatujuhbelas tandadelapanbelas".split(

@@ -113,15 +113,18 @@ function makeWalker(book: Book, flow: Flow): Walker {
     );
 
   const gave = (state: State, step: DoStep): State[] =>
-    Object.keys(step.gives).reduce<State[]>((states, field) => {
-      const { values } = domain(field);
-      // of what no condition goes by, one value stands for all
-      const { decisive, deciding } = live[step.index] ?? {};
-      const tells = decisive?.has(field) || deciding?.has(field);
-      return states.flatMap((one) =>
-        (tells ? values : values.slice(0, 1)).map((value) => withValue(one, field, value)),
-      );
-    }, [state]);
+    Object.keys(step.gives).reduce<State[]>(
+      (states, field) => {
+        const { values } = domain(field);
+        // of what no condition goes by, one value stands for all
+        const { decisive, deciding } = live[step.index] ?? {};
+        const tells = decisive?.has(field) || deciding?.has(field);
+        return states.flatMap((one) =>
+          (tells ? values : values.slice(0, 1)).map((value) => withValue(one, field, value)),
+        );
+      },
+      [state],
+    );
 
   return {
     offered,
