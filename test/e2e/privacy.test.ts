@@ -48,7 +48,7 @@ test("nothing a person wrote lies in clear in the data folder or in the logs", a
   }
   expect(masked.out).not.toContain(answers["nik"]);
   expect(masked.out).toContain("3404••••••••0002");
-}, 120_000);
+}, 300_000);
 
 function filesIn(path: string): { path: string; bytes: Buffer }[] {
   return readdirSync(path, { recursive: true, encoding: "utf8" })

@@ -33,4 +33,4 @@ test("answers that reach two processes at once fill one form, in order, and regi
     await Promise.all([one.kill(), two.kill()]);
     await remove();
   }
-}, 60_000);
+}, 180_000);

@@ -56,4 +56,4 @@ test("a whole registration in a browser, with the bot killed and started again w
   // Only the lost connection itself may be complained of.
   expect(problems.filter((problem) => !/ERR_|Failed to load resource/.test(problem))).toEqual([]);
   expect(bot.complained()).toBe("");
-}, 120_000);
+}, 300_000);

@@ -54,11 +54,11 @@ test("a case is opened, read and answered from the command line, its photo kept,
   sri.says("sri contohsari");
   expect((await sri.hears(1, patience)).text).toContain("Sri Contohsari");
   site.expectSilence(sri);
-}, 120_000);
+}, 300_000);
 
 test.for(["answer", "status"] as const)(
   "an officer's reply after 24 hours asks the person by the template, waits for them, and is seen to wait (told by %s)",
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async (windowBy) => {
     site.graph.windowBy = windowBy;
     site.graph.templates.add("ada_kabar/id");

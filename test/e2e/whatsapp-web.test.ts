@@ -39,7 +39,7 @@ test("paired by the picture from an empty store, a whole registration with the b
   expect(sri.inbox.length).toBeLessThanOrEqual(form.length + 2);
   expect(site.server.mostOpen).toBe(1);
   site.expectSilence([sri]);
-}, 180_000);
+}, 300_000);
 
 test("paired by a code; dropped connections, 515, 503 and a WhatsApp that is away: nothing lost, nothing twice, never two connections", async () => {
   const { server } = site;
@@ -72,7 +72,7 @@ test("paired by a code; dropped connections, 515, 503 and a WhatsApp that is awa
   site.start();
   await sri.send("menu");
   await sri.hears(patience);
-}, 180_000);
+}, 300_000);
 
 test("what people write while it is away is answered in order, once, and joined for each", async () => {
   const { server } = site;
@@ -94,7 +94,7 @@ test("what people write while it is away is answered in order, once, and joined 
   }
   expect(server.pending.size).toBe(0);
   site.expectSilence(people);
-}, 180_000);
+}, 300_000);
 
 test("unlinked on the telephone it forgets the pairing, asks for another, and people stay who they are", async () => {
   const { server } = site;
@@ -114,7 +114,7 @@ test("unlinked on the telephone it forgets the pairing, asks for another, and pe
   expect((await sri.hears(patience)).text).toContain("Dicatat. Nama: Sri Contohsari");
   expect(site.bots[0]?.complained()).toContain("whatsapp_web_unlinked");
   site.expectSilence([sri], ...(qr.split("#")[1] ?? "").split(",").slice(1, 4));
-}, 180_000);
+}, 300_000);
 
 test("files come in, kept in a case, and the copy of one's data goes out as a document", async () => {
   const { server } = site;
@@ -152,7 +152,7 @@ test("files come in, kept in a case, and the copy of one's data goes out as a do
     "ini KTP saya",
     [...server.files.kept.keys()][0] ?? "-",
   );
-}, 180_000);
+}, 300_000);
 
 test("the picture of a contribution comes by its number, with its amounts in words, before what may be done next", async () => {
   await site.paired();
@@ -167,4 +167,4 @@ test("the picture of a contribution comes by its number, with its amounts in wor
   expect(heard.message.imageMessage?.mimetype).toBe("image/png");
   expect(readPng(await sri.open(heard))).toMatchObject({ width: 720, ended: true });
   expect((await sri.hears(patience)).text).toContain("1. Daftar dengan ini");
-}, 180_000);
+}, 300_000);

@@ -48,7 +48,7 @@ beforeAll(async () => {
   await site.paired();
   url = (await site.bots[0]?.url()) ?? "";
   graph.hook.url = `${url}/webhooks/whatsapp`;
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await browser?.close();
   await site?.close();
@@ -151,7 +151,7 @@ const asExported = ({ nama, nik, upah }: Invented) => [nama, nik, String(upah)];
 test.concurrent.for(Object.keys(owners))(
   "on %s an owner types the workers, from halo to the number",
   {
-    timeout: 120_000,
+    timeout: 300_000,
   },
   async (channel) => {
     const owner = (await owners[channel]?.(1)) as Owner;
@@ -171,7 +171,7 @@ test.concurrent.for(Object.keys(owners))(
 
 test.concurrent.for(Object.keys(owners))(
   "on %s an owner fills in the template, mends the rows that come back, and all are registered",
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async (channel) => {
     const owner = (await owners[channel]?.(2)) as Owner;
     await talk(owner, business(`Warung Berkas ${channel}`));

@@ -24,7 +24,7 @@ export type Owner = {
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** How long an answer may take on a busy machine, in ms. */
-const patience = 20_000;
+const patience = 90_000;
 
 export function onTelegram(user: TgUser): Owner {
   return {

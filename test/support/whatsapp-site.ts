@@ -9,7 +9,7 @@ import type { GraphPerson } from "./graph-fake-person.ts";
 import { runOn } from "./payung.ts";
 
 /** How long an answer may take on a busy machine, the bot's start included, in ms. */
-export const patience = 30_000;
+export const patience = 90_000;
 
 /** A folder, a Graph API and bots on both, each started as a child process. */
 export async function whatsAppSite() {
@@ -64,7 +64,7 @@ export type WhatsAppSite = Awaited<ReturnType<typeof whatsAppSite>>;
 export const textsOf = (who: GraphPerson): string[] => who.inbox.map(({ text }) => text);
 
 /** Waits until something is so. */
-export async function soon(holds: () => unknown, ms = 60_000): Promise<void> {
+export async function soon(holds: () => unknown, ms = 120_000): Promise<void> {
   for (const end = Date.now() + ms; !(await holds()); await sleep(20))
     if (Date.now() > end) throw new Error(`waited in vain: ${holds}`);
 }

@@ -10,7 +10,7 @@ import { WaMock } from "./wa-mock.ts";
 import type { WaPerson } from "./wa-mock-person.ts";
 
 /** How long an answer may take on a busy machine, the bot's start included, in ms. */
-export const patience = 40_000;
+export const patience = 90_000;
 
 const trust = new URL("wa-mock-trust.mjs", import.meta.url).href;
 
@@ -21,7 +21,9 @@ export async function whatsAppWebSite(settings: Record<string, string> = {}) {
   const bots: Bot[] = [];
   const page = async (): Promise<string> => {
     const url = await bots.at(-1)?.url();
-    return (await fetch(`${url}/tautkan`)).text();
+    // A connection that was kept open may be closed at the very moment that it is used again: it is looked at once more.
+    const looked = () => fetch(`${url}/tautkan`);
+    return (await looked().catch(looked)).text();
   };
   const site = {
     folder,
@@ -107,7 +109,7 @@ export type WhatsAppWebSite = Awaited<ReturnType<typeof whatsAppWebSite>>;
 export const textsOf = (who: WaPerson): string[] => who.inbox.map(({ text }) => text);
 
 /** Waits until something is so. */
-export async function soon(holds: () => unknown, ms = 60_000): Promise<void> {
+export async function soon(holds: () => unknown, ms = 120_000): Promise<void> {
   for (const end = Date.now() + ms; !(await holds()); await sleep(20))
     if (Date.now() > end) throw new Error(`waited in vain: ${holds}`);
 }
