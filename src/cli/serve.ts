@@ -102,6 +102,7 @@ const secureFormsOf = (app: App, intake: Intake): SecureForms =>
     book: () => app.book,
     line: app.store.line,
     intake,
+    files: app.store.files,
     tickets: app.store.tickets,
     now: () => nowFrom(Date.now()),
   });

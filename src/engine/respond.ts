@@ -13,7 +13,7 @@ import type { Question } from "./own-question.ts";
 import { renderQuestion } from "./question.ts";
 import { noteRead } from "./read-first.ts";
 import { takeResult } from "./results.ts";
-import { answerAt } from "./secure-form.ts";
+import { answerAt, answerFileAt } from "./secure-form.ts";
 import type { Session } from "./session.ts";
 import { understand } from "./understand.ts";
 import { catalogueOf, dropExpired, newWork, type Work } from "./work.ts";
@@ -87,7 +87,8 @@ function hear(work: Work, messages: readonly Message[], index: number): number {
 
 function hearOne(work: Work, messages: readonly Message[], index: number): number {
   const message = messages[index] ?? {};
-  if (message.place) answerAt(work, message.place, message.text ?? "");
+  if (message.place && message.media) answerFileAt(work, message.place, message);
+  else if (message.place) answerAt(work, message.place, message.text ?? "");
   else if (!hearForOfficer(work, message, index)) {
     const files = hearFiles(work, messages.slice(index));
     if (files > 0) return files;

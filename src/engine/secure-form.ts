@@ -1,8 +1,10 @@
+import type { FileKind } from "../answer-types/file.ts";
 import type { Book } from "../flow/book.ts";
 import type { AskStep } from "../flow/flow.ts";
 import { settle } from "./answer.ts";
 import { complain } from "./complain.ts";
-import type { Now, Place } from "./event.ts";
+import type { Message, Now, Place } from "./event.ts";
+import { takeFiles } from "./files.ts";
 import { bring } from "./forms.ts";
 import { parseFor } from "./parse-for.ts";
 import { renderQuestion } from "./question.ts";
@@ -22,8 +24,14 @@ export function answerAt(work: Work, place: Place, text: string): void {
   if (!settle(work, form, step, parsed, true)) complain(work, scope, step, parsed);
 }
 
-/** A question as a page of its own asks it; `type`: name of its answer type. */
-export type SecureQuestion = { texts: string[]; type: string };
+/** The same for a file that was sent to this question's page. */
+export function answerFileAt(work: Work, place: Place, message: Message): void {
+  if (open(work, place) && takeFiles(work, [message]) > 0) return;
+  note(work, "engine.secure.gone");
+}
+
+/** A question as a page of its own asks it; `type`: name of its answer type, `kinds`: of files that it takes. */
+export type SecureQuestion = { texts: string[]; type: string; kinds: readonly FileKind[] };
 
 /** What a page asks for; null where this question is not, or no longer, one of the session's. Nothing is changed. */
 export function secureQuestion(
@@ -37,18 +45,25 @@ export function secureQuestion(
   // a page shows the question in full, whatever the chat showed before
   work.session.shown = null;
   const question = found && renderQuestion(work);
-  return question && { texts: question.texts.map(({ text }) => text), type: found.step.type.name };
+  return (
+    question && {
+      texts: question.texts.map(({ text }) => text),
+      type: found.step.type.name,
+      kinds: found.step.kinds,
+    }
+  );
 }
 
-/** What is wrong with a text as the answer to this question, in words for the person; null if nothing. Nothing is changed. */
+/** What is wrong with a text or file as the answer to this question, in words for the person; null if nothing. Nothing is changed. */
 export function secureFault(
   book: Book,
   session: Session,
-  { place, text }: { place: Place; text: string },
+  { place, text = "", media }: { place: Place } & Pick<Message, "text" | "media">,
   now: Now,
 ): string | null {
   const work = newWork(book, session, "", now);
-  answerAt(work, place, text);
+  if (media) answerFileAt(work, place, { media });
+  else answerAt(work, place, text);
   return work.complaint?.text ?? null;
 }
 

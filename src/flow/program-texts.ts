@@ -70,7 +70,7 @@ const web: readonly string[] = [
     " ",
   ),
   ..."location location_failed to_end today yesterday no_script no_cookie".split(" "),
-  ..."title promise label send done used expired unknown busy"
+  ..."title promise label file send done used expired unknown busy"
     .split(" ")
     .map((name) => `secure.${name}`),
 ];

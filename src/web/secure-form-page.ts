@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { Context, Hono } from "hono";
+import type { Context, Hono, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { html } from "hono/html";
-import type { SecureForm, SecureForms } from "../conversation/ports/secure-form.ts";
+import type { SecureAnswer, SecureForm, SecureForms } from "../conversation/ports/secure-form.ts";
 import { onlyOwnPage } from "./guard.ts";
-import { bodyBytes, textLength } from "./limits.ts";
+import { bodyBytes, fileBytes, textLength } from "./limits.ts";
+import { makeUploads } from "./uploads.ts";
 import type { Visitors } from "./visitor.ts";
 
 type SecureFormParts = { secureForms?: SecureForms; publicUrl?: string | undefined };
@@ -35,12 +36,36 @@ export function serveSecureForms(
     answer(c, await secureForms.show(c.req.param("token"), visitors.known(c))),
   );
   const tooLarge = (c: Context) => c.text("too large", 413);
-  const limit = bodyLimit({ maxSize: bodyBytes, onError: tooLarge });
+  const short = bodyLimit({ maxSize: bodyBytes, onError: tooLarge });
+  const long = bodyLimit({ maxSize: fileBytes + bodyBytes, onError: tooLarge });
+  // Only who may send a file has more than a line of text read.
+  const limit: MiddlewareHandler = async (c, next) => {
+    const form = await secureForms.show(c.req.param("token") ?? "", visitors.known(c));
+    const isFile = form.state === "open" && form.input === "file";
+    return isFile ? long(c, next) : short(c, next);
+  };
+  const uploads = makeUploads(Date.now);
   app.post("/isi/:token", onlyOwnPage(publicUrl), limit, async (c) => {
-    const { jawaban } = await c.req.parseBody().catch(() => ({ jawaban: "" }));
-    const text = typeof jawaban === "string" ? jawaban.slice(0, textLength) : "";
-    return answer(c, await secureForms.answer(c.req.param("token"), visitors.known(c), text));
+    const end = uploads.begin();
+    if (!end) return c.text("busy", 503, { "Retry-After": "5" });
+    try {
+      const given = await givenIn(c);
+      return await answer(
+        c,
+        await secureForms.answer(c.req.param("token"), visitors.known(c), given),
+      );
+    } finally {
+      end();
+    }
   });
+}
+
+/** The text or the file of a page; an empty text where there is neither. */
+async function givenIn(c: Context): Promise<SecureAnswer> {
+  const { jawaban } = await c.req.parseBody().catch(() => ({ jawaban: "" }));
+  if (typeof jawaban === "string") return jawaban.slice(0, textLength);
+  if (!(jawaban instanceof File) || jawaban.size === 0) return "";
+  return { name: jawaban.name, content: new Uint8Array(await jawaban.arrayBuffer()) };
 }
 
 const statusOf = {
@@ -81,16 +106,21 @@ function answer(c: Context, form: SecureForm): Response | Promise<Response> {
 }
 
 /** What was typed is not shown again: it would stay in the browser's memory of the page. */
-function question({ words, question, input, fault }: SecureForm & { state: "open" }) {
+function question({ words, question, input, accept, fault }: SecureForm & { state: "open" }) {
+  const described = html`aria-describedby="question${fault === undefined ? "" : " fault"}"
+ ${fault === undefined ? "" : html`aria-invalid="true"`} autofocus required`;
+  const field =
+    input === "file"
+      ? html`<input id="jawaban" name="jawaban" type="file" accept="${accept ?? ""}" ${described}>`
+      : html`<input id="jawaban" name="jawaban" type="${input === "numeric" ? "text" : input}" inputmode="${input}"
+ maxlength="${textLength}" ${described}>`;
   return html`
-<form method="post" autocomplete="off">
+<form method="post" autocomplete="off" ${input === "file" ? html`enctype="multipart/form-data"` : ""}>
 <div id="question">${question.map((text) => html`<p>${text}</p>`)}</div>
 <p class="promise">${words.promise}</p>
 ${fault === undefined ? "" : html`<p id="fault" role="alert">${fault}</p>`}
 <label for="jawaban">${words.label}</label>
-<input id="jawaban" name="jawaban" type="${input === "numeric" ? "text" : input}" inputmode="${input}"
- maxlength="${textLength}" aria-describedby="question${fault === undefined ? "" : " fault"}"
- ${fault === undefined ? "" : html`aria-invalid="true"`} autofocus required>
+${field}
 <button type="submit">${words.send}</button>
 </form>`;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -19,12 +20,17 @@ let url: string;
 let later: number;
 beforeAll(async () => {
   const channels = ["telegram", "whatsapp-cloud", "web"];
-  const rule = { channels, only: ["whatsapp-cloud"], classes: ["identity" as const], publicUrl };
+  const rule = {
+    channels,
+    only: ["whatsapp-cloud"],
+    classes: ["identity" as const, "financial" as const],
+    publicUrl,
+  };
   [room, browser] = await Promise.all([openRoom({ secureForm: rule }), openBrowser()]);
   const { app, intake } = room;
-  const { line, tickets } = app.store;
+  const { line, files, tickets } = app.store;
   const now = () => nowFrom(Date.now() + later);
-  const secureForms = makeSecureForms({ book: () => app.book, line, intake, tickets, now });
+  const secureForms = makeSecureForms({ book: () => app.book, line, intake, files, tickets, now });
   ({ url } = await room.start({ secureForms }));
 });
 beforeEach(() => {
@@ -190,3 +196,46 @@ test("where no page is offered, the question stands alone and the number is type
   await hears(contact, nik);
   expect(await nikOf(contact)).toBe(nik);
 });
+
+test("a file sent on the page answers the question as one sent in the chat does, and what is none is told there", async () => {
+  const contact = somebody();
+  const script = readFileSync("test/transcripts/daftar_usaha/berkas.txt", "utf8");
+  const typed = [...script.matchAll(/^>>? (.+)$/gm)].map(([, text = ""]) => text);
+  let asked = "";
+  for (const text of typed.slice(0, typed.indexOf("Minta templat") + 1))
+    asked = await hears(contact, text);
+  const link = linkIn(asked);
+  const { page, problems } = await visitPage(browser, link);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+  const choose = async (path: string | { name: string; mimeType: string; buffer: Buffer }) => {
+    await page.getByLabel("Pilih berkas").setInputFiles(path);
+    await page.getByRole("button", { name: "Kirim" }).click();
+  };
+  await choose("test/transcripts/files/jalan.png");
+  await page.getByText("bukan jenis yang bisa dibaca").waitFor();
+  const big = Buffer.alloc(5 * 1024 * 1024 + 1, "a");
+  await choose({ name: "besar.csv", mimeType: "text/csv", buffer: big });
+  await page.getByText("Berkasnya 6 MB").waitFor();
+  expect(await room.app.store.files.count(contact)).toBe(0);
+  await choose("test/transcripts/files/bengkel-contoh.csv");
+  await page.getByText("sudah masuk").waitFor();
+  const answered = async () => {
+    const session = (await room.app.store.line.peek(contact)) as Session | null;
+    return String(
+      session?.forms.find(({ flow }) => flow === "daftar_usaha")?.marks["daftar_berkas"]?.v,
+    );
+  };
+  await expect.poll(answered).toContain("bengkel-contoh.csv");
+  await room.app.conversation(Date.now).runJob();
+  expect(await unread(contact)).toMatch(/NIK baru|seharusnya 16/);
+  const again = await fetch(link, {
+    method: "POST",
+    body: new URLSearchParams({ jawaban: "x" }),
+    headers: { Origin: url, "Sec-Fetch-Site": "same-origin" },
+  });
+  expect(again.status).toBe(410);
+  expect(problems).toEqual([]);
+  await page.context().close();
+}, 90_000);

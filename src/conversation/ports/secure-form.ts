@@ -1,7 +1,10 @@
 import type { Contact } from "./contact.ts";
 
 /** What an input takes, as a browser tells them apart. */
-export type SecureInput = "text" | "numeric" | "tel" | "email";
+export type SecureInput = "text" | "numeric" | "tel" | "email" | "file";
+
+/** What a page sends: a text, or a file of at most 5 MB. */
+export type SecureAnswer = string | { name: string; content: Uint8Array };
 
 /** A page for one answer, in the person's language. Every text is finished; nothing here names a person. */
 export type SecureForm =
@@ -12,6 +15,8 @@ export type SecureForm =
       /** The question's paragraphs. */
       question: readonly string[];
       input: SecureInput;
+      /** Of a file: what may be chosen, as browsers write it. */
+      accept?: string;
       /** What is wrong with the last try. */
       fault?: string;
     }
@@ -31,5 +36,5 @@ export type SecureForms = {
   /** Shows; changes nothing, however often, so that previews of links use nothing up. */
   show(token: string, visitor: Contact | null): Promise<SecureForm>;
   /** Takes the answer if it is one, once. Throws when the store does not answer. */
-  answer(token: string, visitor: Contact | null, text: string): Promise<SecureForm>;
+  answer(token: string, visitor: Contact | null, answer: SecureAnswer): Promise<SecureForm>;
 };
