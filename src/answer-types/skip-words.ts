@@ -15,7 +15,7 @@ const having =
   "ada|punya|tahu|ingat|inget|hafal|hapal|apal|usah|perlu|mau|lagi|pakai|main|bikin|buat|urus|ngurus|terdaftar|isi|diisi|pernah|bisa|sempat|sempet|kepikiran|sekarang|satu|satupun|sama|dengan|sekali|blas|yang|itu|ini|semua";
 /** What is passed over, as people name it behind a no. */
 const things =
-  "nama|namanya|nomor|nomornya|nib|nibnya|npwp|npwpnya|hp|hape|wa|email|emailnya|surel|pekerjaan|kerjaan|kerja|usaha|sampingan|lain|lainnya|saksi|saksinya|siapa|pasti|persis|jelas|juga|begituan|gituan|kok";
+  "nama|namanya|nomor|nomornya|nib|nibnya|npwp|npwpnya|hp|hape|wa|email|emailnya|surel|pekerjaan|kerjaan|kerja|usaha|sampingan|lain|lainnya|saksi|saksinya|siapa|pasti|persis|jelas|juga|jam|berapa|kapan|dimana|di|mana|bagaimana|begituan|gituan|kok";
 
 const skips = new RegExp(
   `^(?:(?:${passing})(?: (?:itu|ini|yang|pertanyaan|${things}))*|${denying}(?: (?:${having}|${things}))*|${denying} (?:ada|punya)(?: (?!tetapi)[a-z]+){1,3}|(?:hanya|itu|ini|segitu|satu|itu itu)(?: (?:saja|itu|ini|segitu|satu))*)$`,

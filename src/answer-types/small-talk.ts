@@ -31,17 +31,21 @@ export function isWeary(text: string): boolean {
 }
 
 const delayed = set(
-  "sempat sempet balas bales bls buka bangun pulang lihat baca online ol on ketiduran tertidur sibuk repot lowbat lobet mati hp hape sinyal kuota paket data wa pesan chat bicara kerja rapat narik jualan sholat solat salat mandi makan telat terlambat lambat slow respon respond lama busy late reply",
+  "sempat sempet balas bales bls buka bangun pulang lihat baca online ol on ketiduran tertidur sibuk repot lowbat lobet mati hp hape sinyal kuota paket data wa pesan chat bicara kerja rapat narik jualan sholat solat salat mandi makan telat terlambat lambat pembeli pelanggan penumpang orderan order tamu rame ramai anak masak nyuci nyetir nganter antar belanja slow respon respond lama busy late reply",
 );
 const besideDelayed = set(
-  "maaf baru tadi bisa mau ada tidak saya di nya yah ya lagi habis sudah semalam kemarin belum sampai rumah kerjaan waktu waktunya banget sekali terus ke sempatnya jadi kalau karena sempet the for just got now only was",
+  "maaf sebentar nanti dulu iya baru tadi bisa mau ada tidak saya di nya yah ya lagi habis sudah semalam kemarin belum sampai rumah kerjaan waktu waktunya banget sekali terus ke sempatnya jadi kalau karena sempet the for just got now only was",
 );
 
-/** Whether a text only excuses that its writer is late: "maaf baru sempet", "sori tadi ketiduran". */
+/** Whether a text only says that its writer is late or must wait: "maaf baru sempet", "bentar ya lagi ada pembeli". */
 export function isExcuse(text: string): boolean {
   if (/\d|\?/.test(text)) return false;
   const words = wordsOf(text).filter((word) => !isAddress(word) && !isParticle(word));
-  const says = words.includes("maaf") || (words.includes("baru") && words.length > 1);
+  const says =
+    words.includes("maaf") ||
+    words.includes("sebentar") ||
+    (words.includes("nanti") && words.includes("dulu")) ||
+    (words.includes("baru") && words.length > 1);
   return (
     says &&
     words.some((word) => delayed.has(word)) &&
@@ -64,6 +68,24 @@ export function asksWhatIs(text: string, names: readonly string[]): boolean {
     words.some(isName) &&
     words.some((word) => asking.has(word)) &&
     words.every((word) => asking.has(word) || besideAsking.has(word) || isName(word))
+  );
+}
+
+const differing = set(
+  "beda bedanya perbedaan perbedaannya dapat dapatnya untung untungnya manfaat manfaatnya difference",
+);
+const besideDiffering = set(
+  "apa apaan saja itu ini nya sih kedua keduanya dua duanya yang masing kalau mana antara sama dengan bagaimana jelaskan tolong dari program programnya iya what is the",
+);
+
+/** Whether a text only asks how the choices differ or what they bring: "bedanya apa", "apa aja dapetnya". */
+export function asksDifference(text: string): boolean {
+  const words = wordsOf(text).filter((word) => !isAddress(word) && !isParticle(word));
+  return (
+    words.length > 1 &&
+    words.length <= mostOfQuestion &&
+    words.some((word) => differing.has(word)) &&
+    words.every((word) => differing.has(word) || besideDiffering.has(word))
   );
 }
 

@@ -56,7 +56,9 @@ const commands: Record<
   CANCEL: cancel,
   BACK: back,
   HELP(work) {
-    note(work, "engine.help");
+    const step = pendingStep(work)?.step;
+    // who tells of an accident is not told how forms work
+    note(work, step?.kind === "ask" && step.story ? "engine.fear" : "engine.help");
     homeIfNowhere(work);
   },
   OFFICER: opens(programFlows.OFFICER),

@@ -1,4 +1,4 @@
-import { asksWhatIs, isExcuse, isWeary } from "../answer-types/small-talk.ts";
+import { asksDifference, asksWhatIs, isExcuse, isWeary } from "../answer-types/small-talk.ts";
 import { home, recall } from "./forms.ts";
 import {
   catalogueOf,
@@ -42,12 +42,14 @@ function hearExcuse(work: Work, { form }: Pending, text: string): boolean {
   return true;
 }
 
-/** "NIK itu apa", "nik nya yang mana": what is said of it. */
+/** "NIK itu apa", "nik nya yang mana", of choices also "bedanya apa": what is said of it. */
 function explain(work: Work, { form, step }: Pending, text: string): boolean {
   const catalogue = catalogueOf(work);
   const key = `${step.texts}.what`;
   if (step.kind !== "ask" || !catalogue.has(key)) return false;
-  if (!asksWhatIs(text, catalogue.words(`${step.texts}.names`))) return false;
+  const names = catalogue.words(`${step.texts}.names`);
+  const differs = step.type.name === "choice" && asksDifference(text);
+  if (!differs && !asksWhatIs(text, names)) return false;
   work.complaint = { text: scopeOf(work, form).text(key, {}, step), key };
   return true;
 }

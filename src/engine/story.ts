@@ -23,6 +23,8 @@ export function hearStory(
 ): boolean {
   if (pending?.step.kind !== "ask" || !pending.step.story) return false;
   if (hearFear(work, text)) return true;
+  // asked for once more it is under way already, and no answer
+  if (asksToReport.test(text) && findUrgent(work, text) !== undefined) return true;
   if (!accept(work, pending, text)) return false;
   tellGraveBeside(work, pending, text);
   return true;

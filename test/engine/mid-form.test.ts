@@ -65,16 +65,20 @@ test.for([
   },
 );
 
-test.for(["maaf baru sempet", "sori baru bales", "maaf tadi ketiduran", "maaf baru buka wa kak"])(
-  "an excuse for being late (%s) is never kept as an answer",
-  (text) => {
-    for (const step of ["nama", "alamat", "jam_kerja"]) {
-      const { session, replies } = talk(book, at(step), [{ text }]);
-      expect(replies[0]?.keys).toContain("engine.no_hurry");
-      expect(session.asked).toMatchObject({ step, tries: 0 });
-    }
-  },
-);
+test.for([
+  "maaf baru sempet",
+  "sori baru bales",
+  "maaf tadi ketiduran",
+  "maaf baru buka wa kak",
+  "bentar ya lg ada pembeli",
+  "ntar dulu lagi rame",
+])("an excuse for being late (%s) is never kept as an answer", (text) => {
+  for (const step of ["nama", "alamat", "jam_kerja"]) {
+    const { session, replies } = talk(book, at(step), [{ text }]);
+    expect(replies[0]?.keys).toContain("engine.no_hurry");
+    expect(session.asked).toMatchObject({ step, tries: 0 });
+  }
+});
 
 test.for(["nik nya yang mana", "nik itu apa", "nik di ktp sebelah mana ya", "no ktp yg mana"])(
   "%s at the NIK is answered with what it is and where it stands",
@@ -92,6 +96,29 @@ test("who comes back after days with LANJUT hears what is left and the open ques
     if (step !== "nik") expect(keys).toContain("engine.recall");
     expect(keys.filter((key) => key.includes("reasons"))).toEqual([]);
   }
+});
+
+test.for(["bedanya apa", "apa bedanya sih", "apa aja dpt nya"])(
+  "%s at the programmes is answered with what they are for",
+  (text) => {
+    const { session, replies } = talk(book, at("program"), [{ text }]);
+    expect(replies[0]?.keys[0]).toBe("daftar_mandiri.program.what");
+    expect(session.asked).toMatchObject({ step: "program", tries: 0 });
+  },
+);
+
+test("in an accident report, asking for it again, not knowing and being at a loss are no answers", () => {
+  let { session } = calculator("lapor kecelakaan", "suami saya jatuh dari atap");
+  const turn = (text: string) => {
+    const done = talk(book, session, [{ text }]);
+    session = done.session;
+    return done.replies.flatMap(({ keys }) => keys);
+  };
+  expect(turn("lapor kecelakaan")).not.toContain("engine.noted");
+  expect(turn("bu saya bingung harus gimana")).toContain("engine.fear");
+  expect(session?.asked?.step).toBe("waktu");
+  turn("ga tau jam berapa");
+  expect(session?.asked?.step).toBe("tempat");
 });
 
 const calculator = (...texts: string[]) => {
