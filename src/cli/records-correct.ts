@@ -8,8 +8,9 @@ import { clockOf } from "./chat.ts";
 import type { Io } from "./io.ts";
 import { command, type GlobalOptions } from "./options.ts";
 
-/** Answers by which a registration is looked up: another one of these is another registration. */
-const fixed = new Set(["nik", "nib", "npwp", "file"]);
+/** Answers by which a registration is looked up, those of other registers too: another one of these is another registration. */
+const isFixed = ({ type, numbers }: AskStep): boolean =>
+  numbers || ["nik", "nib", "npwp", "file"].includes(type.name);
 
 type Options = GlobalOptions & { by?: string };
 
@@ -33,7 +34,7 @@ export async function recordsCorrect(app: App, args: readonly string[], io: Io):
     return 1;
   }
   const step = app.book.flows.get(found.flow)?.byName.get(field);
-  if (step?.kind !== "ask" || !Object.hasOwn(found.fields, field) || fixed.has(step.type.name)) {
+  if (step?.kind !== "ask" || !Object.hasOwn(found.fields, field) || isFixed(step)) {
     io.err(`${field} can't be corrected. These can: ${correctable(app, found).join(", ")}`);
     return 2;
   }
@@ -63,7 +64,7 @@ const correctable = (
 ): string[] =>
   Object.keys(fields).filter((name) => {
     const step = book.flows.get(flow)?.byName.get(name);
-    return step?.kind === "ask" && !fixed.has(step.type.name);
+    return step?.kind === "ask" && !isFixed(step);
   });
 
 /** A value never stands in a command line, where other users of the machine and its history would see it. */

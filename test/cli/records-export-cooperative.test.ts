@@ -20,7 +20,11 @@ const submit = (segment: "usaha" | "koperasi", nama: string, workers: readonly P
     {
       flow: `daftar_${segment}`,
       segment,
-      ...{ owner: sari.nik, business: nama, fields: { [`nama_${segment}`]: nama } },
+      ...{
+        owner: sari.nik,
+        business: nama,
+        fields: { [`nama_${segment}`]: nama, badan_hukum: "BH-1" },
+      },
       workers: workers.map((fields) => ({ identity: fields.nik, fields })),
     },
     time(1),
@@ -62,6 +66,15 @@ test("a cooperative's staff stand among workers and its members among those who 
   const one = await rowsIn("satu.xlsx");
   expect(Object.keys(one)).toEqual(["bpu", "koperasi", "data_tk_baru"]);
   expect(one["data_tk_baru"]).toMatchObject([{ NAMA_LENGKAP: tono.nama }]);
+});
+
+test("a cooperative's legal number, by which it is found, is not corrected", async () => {
+  const { number } = await submit("koperasi", "Koperasi Contoh", [
+    { ...staffOf(tono), daftar: "pekerja" },
+  ]);
+  const corrected = await run(["records", "correct", number, "badan_hukum"]);
+  expect(corrected.code).toBe(2);
+  expect(corrected.err.join()).toContain("nama_koperasi");
 });
 
 /** Rows of each sheet of a workbook, by their columns. */
