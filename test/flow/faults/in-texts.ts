@@ -46,9 +46,9 @@ export const faultsInTexts: Record<string, Fault> = {
     says: "a nik is identity, not plain",
   },
   "personal data that is kept without a rule until when": {
-    file: "flows/parts/consent.yaml",
-    from: "with: { purpose: tujuan_persetujuan,",
-    to: "with: { nama: nama, purpose: tujuan_persetujuan,",
+    file: "flows/daftar_mandiri.yaml",
+    from: "with: { purpose: tujuan_perwakilan,",
+    to: "with: { nama: nama, purpose: tujuan_perwakilan,",
     at: "- do: consent.record",
     says: "consent.record keeps nama (personal), and no rule says until when",
   },
