@@ -7,6 +7,7 @@ import { bookForTests, talk } from "../support/talk.ts";
 
 const read = (path: string) => readFileSync(path, "utf8");
 const flow = "flows/daftar_mandiri.yaml";
+const agency = "flows/daftar_pendamping.yaml";
 const address = "flows/parts/address.yaml";
 const person = "flows/parts/person.yaml";
 const before = bookForTests();
@@ -22,6 +23,7 @@ const after = soundBookWith({
       '$1    when: pekerjaan != "ojek-online"\n',
     )
     .replace("      nama: nama\n", "      nama: nama\n      nama_ibu: nama_ibu\n"),
+  [agency]: read(agency).replace("alamat: alamat\n", "alamat: alamat_rumah\n"),
   [address]: read(address)
     .replace(/ {2}- ask: alamat\n/, "$&    was: [alamat_lama, alamat]\n")
     .replace("- ask: alamat\n", "- ask: alamat_rumah\n"),
@@ -31,7 +33,7 @@ const after = soundBookWith({
   ),
   ...Object.fromEntries(
     ["id", "en"].flatMap((language) =>
-      ["daftar_mandiri", "address", "person"].map((name) => {
+      ["daftar_mandiri", "daftar_pendamping", "address", "person"].map((name) => {
         const path = `locales/${language}/${name}.yaml`;
         const texts = read(path)
           .replace(/^alamat:/m, "alamat_rumah:")
@@ -102,15 +104,20 @@ test("where one question became two, its answer is proposed to both", () => {
   const path = "locales/id/address.yaml";
   const split = soundBookWith({
     [flow]: read(flow).replace("alamat: alamat\n", "alamat: jalan\n      desa: desa\n"),
+    [agency]: read(agency).replace("alamat: alamat\n", "alamat: jalan\n"),
     [address]: read(address).replace(
       /( {2}- ask: )alamat\n((?: {4}.*\n)*)/,
       "$1jalan\n$2    was: [alamat]\n$1desa\n$2    was: [alamat]\n",
     ),
     ...Object.fromEntries(
-      ["id", "en"].map((language) => [
-        path.replace("id", language),
-        read(path.replace("id", language)).replace(/^alamat:/m, "desa: { text: Desa? }\njalan:"),
-      ]),
+      ["id", "en"].flatMap((language) => {
+        const ofPart = path.replace("id", language);
+        const ofAgency = `locales/${language}/daftar_pendamping.yaml`;
+        return [
+          [ofPart, read(ofPart).replace(/^alamat:/m, "desa: { text: Desa? }\njalan:")],
+          [ofAgency, read(ofAgency).replace(/^alamat:/m, "jalan:")],
+        ];
+      }),
     ),
   });
   const { session } = talk(split, sessionOf(10), [{ text: "lanjut" }]);
