@@ -54,6 +54,8 @@ export class GraphFake extends EventEmitter {
   private readonly server = createServer((request, response) => void this.serve(request, response));
 
   async listen(port = 0): Promise<this> {
+    // Node closes idle connections after 5 s, at times just when a busy bot uses one again.
+    this.server.keepAliveTimeout = 120_000;
     this.server.listen(port, "127.0.0.1");
     await once(this.server, "listening");
     return this;

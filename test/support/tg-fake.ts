@@ -43,6 +43,8 @@ export class TgFake extends EventEmitter {
 
   async listen(port = 0): Promise<this> {
     this.desk.onSent = (message) => this.emit("sent", message);
+    // Node closes idle connections after 5 s, at times just when a busy bot uses one again.
+    this.server.keepAliveTimeout = 120_000;
     this.server.listen(port, "127.0.0.1");
     await once(this.server, "listening");
     return this;
