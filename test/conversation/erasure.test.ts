@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type App, openApp } from "../../src/cli/app.ts";
 import type { Conversation } from "../../src/conversation/conversation.ts";
 import type { Contact } from "../../src/conversation/ports/contact.ts";
@@ -8,6 +8,7 @@ import { allInDatabase, allOnRedis } from "../support/all-stored.ts";
 import { testConfig } from "../support/app.ts";
 import { wholeForm } from "../support/person.ts";
 import { testCipher } from "../support/redis.ts";
+import { type RedisServer, startRedis } from "../support/redis-server.ts";
 import { ownDatabase, TEST_KEY } from "../support/stores.ts";
 
 const at = "2026-11-22T03:00:00Z";
@@ -90,11 +91,16 @@ describe.each([["PostgreSQL"], ["PostgreSQL and Redis"]])("on %s", (place) => {
   let app: App;
   let conversation: Conversation;
   let database: Awaited<ReturnType<typeof ownDatabase>>;
-  const redisUrl = place === "PostgreSQL" ? undefined : inject("redisUrl");
+  // what other tests keep on their Redis would be found too
+  let redis: RedisServer | undefined;
 
   beforeAll(async () => {
     database = await ownDatabase();
-    const config = { ...testConfig, key: TEST_KEY, databaseUrl: database.url, redisUrl };
+    if (place !== "PostgreSQL") redis = await startRedis();
+    const config = {
+      ...{ ...testConfig, key: TEST_KEY },
+      ...{ databaseUrl: database.url, redisUrl: redis?.url },
+    };
     app = await openApp(config, config.dataDir);
     conversation = app.conversation(() => Date.parse(at));
     // Learning stops everything for a while; not in the middle of it.
@@ -102,15 +108,15 @@ describe.each([["PostgreSQL"], ["PostgreSQL and Redis"]])("on %s", (place) => {
   });
   afterAll(async () => {
     await app.close();
+    await redis?.stop();
     await database.remove();
   });
 
   /** Everything that lies in the store, in clear and in small letters. */
   const stored = async () =>
-    [
-      ...(await allInDatabase(database.url)),
-      ...(redisUrl === undefined ? [] : await allOnRedis(redisUrl)),
-    ].map((value) => value.toLowerCase());
+    [...(await allInDatabase(database.url)), ...(redis ? await allOnRedis(redis.url) : [])].map(
+      (value) => value.toLowerCase(),
+    );
   const foundOf = (all: readonly string[], wanted: readonly string[]) =>
     wanted.filter((mark) => all.some((value) => value.includes(mark.toLowerCase())));
 

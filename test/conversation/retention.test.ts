@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type App, openApp } from "../../src/cli/app.ts";
 import { nowFrom } from "../../src/cli/io.ts";
 import type { Conversation } from "../../src/conversation/conversation.ts";
@@ -9,6 +9,7 @@ import { allInDatabase, allOnRedis } from "../support/all-stored.ts";
 import { testConfig } from "../support/app.ts";
 import { wholeForm } from "../support/person.ts";
 import { testCipher } from "../support/redis.ts";
+import { type RedisServer, startRedis } from "../support/redis-server.ts";
 import { ownDatabase, TEST_KEY } from "../support/stores.ts";
 
 const day = 86_400_000;
@@ -32,7 +33,8 @@ describe.each([["PostgreSQL"], ["PostgreSQL and Redis"]])("on %s", (place) => {
   let app: App;
   let conversation: Conversation;
   let database: Awaited<ReturnType<typeof ownDatabase>>;
-  const redisUrl = place === "PostgreSQL" ? undefined : inject("redisUrl");
+  // what other tests keep on their Redis would be found too
+  let redis: RedisServer | undefined;
   const contactOf = (user: string): Contact => ({
     ...{ channel: "kept", account: `held ${place}` },
     user: `${user} ${place}`,
@@ -40,7 +42,11 @@ describe.each([["PostgreSQL"], ["PostgreSQL and Redis"]])("on %s", (place) => {
 
   beforeAll(async () => {
     database = await ownDatabase();
-    const config = { ...testConfig, key: TEST_KEY, databaseUrl: database.url, redisUrl };
+    if (place !== "PostgreSQL") redis = await startRedis();
+    const config = {
+      ...{ ...testConfig, key: TEST_KEY },
+      ...{ databaseUrl: database.url, redisUrl: redis?.url },
+    };
     app = await openApp(config, config.dataDir);
     vi.useFakeTimers({ now: start, toFake: ["Date"] });
     conversation = app.conversation(Date.now);
@@ -49,12 +55,13 @@ describe.each([["PostgreSQL"], ["PostgreSQL and Redis"]])("on %s", (place) => {
   afterAll(async () => {
     vi.useRealTimers();
     await app.close();
+    await redis?.stop();
     await database.remove();
   });
 
   const stored = async () => [
     ...(await allInDatabase(database.url)),
-    ...(redisUrl === undefined ? [] : await allOnRedis(redisUrl)),
+    ...(redis ? await allOnRedis(redis.url) : []),
   ];
   const found = async (wanted: Readonly<Record<string, string>>) => {
     const all = (await stored()).map((value) => value.toLowerCase());

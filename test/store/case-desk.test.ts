@@ -83,7 +83,10 @@ describe.each(DATABASES)("%s", (_, make) => {
   test("a number is understood as it was typed, and without letters too", async () => {
     const contact = stranger();
     const number = await open(contact);
-    const found = { number, contact, state: "open", unanswered: 0, lastReply: null };
+    const found = {
+      ...{ number, contact, kind: "talk", state: "open" },
+      ...{ unanswered: 0, lastReply: null },
+    };
     for (const typed of [
       number,
       number.toLowerCase().replaceAll("-", " "),
