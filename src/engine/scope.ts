@@ -10,6 +10,9 @@ import type { Arguments, Catalogue } from "../locale/catalogue.ts";
 import { itemLines, itemsOf } from "./items.ts";
 import type { Form } from "./session.ts";
 
+/** What the engine itself knows. */
+export type BuiltIns = { get(name: string): Value | undefined };
+
 /**
  * What one form knows at one moment: answers of steps that apply, results of effects, values of the book, built-ins.
  * It remembers what it computed, so it must be made anew after a mark changes. A class, since several are made for every
@@ -20,22 +23,16 @@ export class Scope {
   readonly flow: Flow;
   private readonly book: Book;
   private readonly catalogue: Catalogue;
-  private readonly builtIn: Readonly<Record<string, Value>>;
+  private readonly builtIns: BuiltIns;
   private readonly known = new Map<string, Value | undefined>();
   private readonly applying: (boolean | undefined)[] = [];
 
-  constructor(
-    book: Book,
-    catalogue: Catalogue,
-    form: Form,
-    flow: Flow,
-    builtIn: Readonly<Record<string, Value>>,
-  ) {
+  constructor(book: Book, catalogue: Catalogue, form: Form, flow: Flow, builtIns: BuiltIns) {
     this.book = book;
     this.catalogue = catalogue;
     this.form = form;
     this.flow = flow;
-    this.builtIn = builtIn;
+    this.builtIns = builtIns;
   }
 
   /** An answer, result, value or built-in; undefined while it is not known. */
@@ -110,7 +107,7 @@ export class Scope {
     if (giver) return this.resultOf(giver.name, name);
     const value = this.book.values.get(name);
     if (value) return this.compute(value, (input) => input);
-    return this.builtIn[name] ?? this.lookInItem(name) ?? this.lookAtRepeat(name);
+    return this.builtIns.get(name) ?? this.lookInItem(name) ?? this.lookAtRepeat(name);
   }
 
   /** What an effect gave; nobody sees it where its step does not apply (any more). */

@@ -126,36 +126,59 @@ const inChat = 2400;
 const inFile = 100_000;
 
 /** What a form knows right now; to be made again after a change. */
-export function scopeOf(work: Work, form: Form): Scope {
-  const { book, session, now } = work;
-  const builtIn: Record<string, Value> = {
-    today: now.today,
-    language: session.language,
-    channel: work.channel,
-    // asked for by few texts, and scopes are made often
-    get now() {
-      return instantInIso(now.at);
-    },
-    get drafts_here() {
-      return session.forms.filter((one) => canLeave(book, one)).length;
-    },
-  };
-  // one's own number is not somebody else's
-  if (work.sender && !form.whose) builtIn["sender_phone"] = work.sender;
-  builtIn["for_other"] = form.whose !== undefined;
-  builtIn["whose"] = form.whose ?? "self";
-  builtIn["interrupted_flow"] = form.over?.flow ?? "";
-  builtIn["interrupted_step"] = form.over?.step ?? "";
-  builtIn["tells_of"] = form.tells ?? "";
-  builtIn["story"] = form.story ?? "";
-  builtIn["with_officer"] = session.handover !== undefined;
-  builtIn["form_beneath"] = session.stack.some(
-    (id) => id !== form.id && isDraft(book, session, id),
-  );
-  // asked for by two texts; made of other forms' scopes
-  if (form.flow === programFlows.SHOW_DATA) builtIn["draft_summary"] = work.summary(work, inChat);
-  if (form.flow === programFlows.COPY_DATA) builtIn["draft_summary"] = work.summary(work, inFile);
-  return new Scope(book, catalogueOf(work), form, flowOf(work, form), builtIn);
+export const scopeOf = (work: Work, form: Form): Scope =>
+  new Scope(work.book, catalogueOf(work), form, flowOf(work, form), new BuiltIns(work, form));
+
+/** What the engine itself knows at a form, looked up when it is asked for: scopes are made often, and ask for little of it. */
+class BuiltIns {
+  private readonly work: Work;
+  private readonly form: Form;
+
+  constructor(work: Work, form: Form) {
+    this.work = work;
+    this.form = form;
+  }
+
+  get(name: string): Value | undefined {
+    const { work, form } = this;
+    const { book, session, now } = work;
+    switch (name) {
+      case "today":
+        return now.today;
+      case "now":
+        return instantInIso(now.at);
+      case "language":
+        return session.language;
+      case "channel":
+        return work.channel;
+      case "drafts_here":
+        return session.forms.filter((one) => canLeave(book, one)).length;
+      // one's own number is not somebody else's
+      case "sender_phone":
+        return form.whose ? undefined : work.sender || undefined;
+      case "for_other":
+        return form.whose !== undefined;
+      case "whose":
+        return form.whose ?? "self";
+      case "interrupted_flow":
+        return form.over?.flow ?? "";
+      case "interrupted_step":
+        return form.over?.step ?? "";
+      case "tells_of":
+        return form.tells ?? "";
+      case "story":
+        return form.story ?? "";
+      case "with_officer":
+        return session.handover !== undefined;
+      case "form_beneath":
+        return session.stack.some((id) => id !== form.id && isDraft(book, session, id));
+      // made of other forms' scopes
+      case "draft_summary":
+        if (form.flow === programFlows.SHOW_DATA) return work.summary(work, inChat);
+        if (form.flow === programFlows.COPY_DATA) return work.summary(work, inFile);
+    }
+    return undefined;
+  }
 }
 
 /**

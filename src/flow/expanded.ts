@@ -21,7 +21,7 @@ const known = new WeakMap<Flow, Map<string, Flow>>();
  * for another one. The same for the same numbers.
  */
 export function expanded(flow: Flow, itemsOf: (repeat: RepeatStep) => number): Flow {
-  const repeats = flow.steps.filter((step) => step.kind === "repeat");
+  const repeats = repeatsOf(flow);
   if (repeats.length === 0) return flow;
   const counts = repeats.map(itemsOf);
   const byCounts = known.get(flow) ?? new Map<string, Flow>();
@@ -37,6 +37,15 @@ export function expanded(flow: Flow, itemsOf: (repeat: RepeatStep) => number): F
   const made = { ...flow, steps, byName: new Map(steps.map((step) => [step.name, step])) };
   byCounts.set(key, made);
   return made;
+}
+
+const repeatsKnown = new WeakMap<Flow, readonly RepeatStep[]>();
+function repeatsOf(flow: Flow): readonly RepeatStep[] {
+  const before = repeatsKnown.get(flow);
+  if (before) return before;
+  const repeats = flow.steps.filter((step) => step.kind === "repeat");
+  repeatsKnown.set(flow, repeats);
+  return repeats;
 }
 
 function itemsAndSelf(repeat: RepeatStep, count: number): Step[] {
