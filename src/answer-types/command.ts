@@ -10,7 +10,7 @@ import {
   unlike,
 } from "./command-words.ts";
 import { tidy } from "./tidy.ts";
-import { isAddress, isParticle, rawWordsOf, squeeze, wordsOf } from "./words.ts";
+import { contentWords, isAddress, isParticle, rawWordsOf, squeeze, wordsOf } from "./words.ts";
 
 export type { CommandName };
 
@@ -59,8 +59,7 @@ function commandOf(text: string): CommandName | null {
   );
 }
 
-const meaningful = (text: string): string[] =>
-  wordsOf(text).filter((word) => !isAddress(word) && !isParticle(word));
+const meaningful = (text: string): string[] => contentWords(wordsOf(text));
 
 const keyOf = (words: readonly string[]): string => squeeze(words.join(" "));
 const phrases = phrasesOf((phrase) => keyOf(meaningful(phrase)));

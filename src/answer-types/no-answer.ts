@@ -1,4 +1,4 @@
-import { isAddress, isParticle, rawWordsOf, wordsOf } from "./words.ts";
+import { contentWords, isAddress, isParticle, rawWordsOf, wordsOf } from "./words.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
@@ -63,7 +63,7 @@ const mostOfIgnorance = 6;
 
 /** Whether a whole text gives no answer to an open question: "ok sip", "eh salah", "gatau cabang mana". */
 export function isNoAnswer(text: string): boolean {
-  const words = wordsOf(text).filter((word) => !isAddress(word) && !isParticle(word));
+  const words = contentWords(wordsOf(text));
   if (words.length === 0) return rawWordsOf(text).some(isParticle);
   if (/\d|^bebas\b/i.test(text)) return false;
   if (words.length <= mostOfIgnorance && !text.includes(",") && ignorance.test(words.join(" ")))

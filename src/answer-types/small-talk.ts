@@ -1,4 +1,4 @@
-import { isAddress, isParticle, rawWordsOf, wordsOf } from "./words.ts";
+import { contentWords, rawWordsOf, wordsOf } from "./words.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
@@ -20,7 +20,7 @@ const needsCompany = set("lama banyak panjang susah sulit long");
 /** Whether a text only says that it is tiresome, or asks how much is left: "kok ribet amat sih", "masih banyak ga". */
 export function isWeary(text: string): boolean {
   if (/\d/.test(text)) return false;
-  const words = wordsOf(text).filter((word) => !isAddress(word) && !isParticle(word));
+  const words = contentWords(wordsOf(text));
   if (howMuchLeft.test(words.join(" "))) return true;
   if (words.length === 1 && needsCompany.has(words[0] ?? "") && rawWordsOf(text).length === 1)
     return false;
@@ -40,7 +40,7 @@ const besideDelayed = set(
 /** Whether a text only says that its writer is late or must wait: "maaf baru sempet", "bentar ya lagi ada pembeli". */
 export function isExcuse(text: string): boolean {
   if (/\d|\?/.test(text)) return false;
-  const words = wordsOf(text).filter((word) => !isAddress(word) && !isParticle(word));
+  const words = contentWords(wordsOf(text));
   const says =
     words.includes("maaf") ||
     words.includes("sebentar") ||
@@ -60,7 +60,7 @@ const besideAsking = set(
 
 /** Whether a text only asks what or where something is that is called by one of these names: "nik nya yang mana". */
 export function asksWhatIs(text: string, names: readonly string[]): boolean {
-  const words = wordsOf(text).filter((word) => !isAddress(word) && !isParticle(word));
+  const words = contentWords(wordsOf(text));
   const named = new Set(names.flatMap((name) => wordsOf(name)));
   const isName = (word: string) => named.has(word) || named.has(word.replace(/(?:nya|ku)$/, ""));
   return (
@@ -80,7 +80,7 @@ const besideDiffering = set(
 
 /** Whether a text only asks how the choices differ or what they bring: "bedanya apa", "apa aja dapetnya". */
 export function asksDifference(text: string): boolean {
-  const words = wordsOf(text).filter((word) => !isAddress(word) && !isParticle(word));
+  const words = contentWords(wordsOf(text));
   return (
     words.length > 1 &&
     words.length <= mostOfQuestion &&

@@ -8,6 +8,7 @@ import { type PuProgramme, type RiskGroup, riskGroups } from "../rules/pu-rates.
 import { riskGroupFor } from "../rules/risk-group.ts";
 import { programmesOf, type UsahaMonth, usahaQuote } from "../rules/usaha-quote.ts";
 import { withinReview } from "./calculator-horizon.ts";
+import { isListedTwice, listIn } from "./form-list.ts";
 import type { ValueSay } from "./value-texts.ts";
 
 type Inputs = Readonly<Record<string, Value>>;
@@ -22,14 +23,7 @@ const optional = ["kegiatan"];
 const monthOf = (inputs: Inputs): string => String(inputs["today"]).slice(0, 7);
 
 /** The list of a form; empty where it is none. */
-function workersIn({ pekerja }: Inputs): readonly Worker[] {
-  try {
-    const rows: unknown = JSON.parse(String(pekerja));
-    return Array.isArray(rows) ? rows : [];
-  } catch {
-    return [];
-  }
-}
+const workersIn = ({ pekerja }: Inputs) => listIn<Worker>(pekerja);
 
 type Quoted = { all: UsahaMonth; each: readonly UsahaMonth[] };
 
@@ -130,14 +124,7 @@ export const businessValues = (say: ValueSay): Record<string, BookValue> => ({
     type: "string",
     compute: workerLaws,
   },
-  nik_sudah_ada: {
-    inputs: ["nik", "pekerja", "item"],
-    type: "bool",
-    compute: (inputs) =>
-      workersIn(inputs).some(
-        ({ nik }, at) => nik === inputs["nik"] && at + 1 !== Number(inputs["item"]),
-      ),
-  },
+  nik_sudah_ada: isListedTwice("pekerja"),
   pemilik_di_daftar: {
     inputs: ["nik", "pekerja"],
     type: "bool",

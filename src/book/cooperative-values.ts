@@ -6,6 +6,7 @@ import { occupationSector } from "../rules/occupation-sector.ts";
 import { linesInMessage, workerLaws, workerLines } from "./business-values.ts";
 import { withinReview } from "./calculator-horizon.ts";
 import { lawsOf, quoteFor } from "./contribution-values.ts";
+import { isListedTwice, listIn } from "./form-list.ts";
 import type { ValueSay } from "./value-texts.ts";
 
 type Inputs = Readonly<Record<string, Value>>;
@@ -23,14 +24,7 @@ type Quoted = Extract<MandiriQuote, { kind: "quote" }>;
 const usualProgramme = "jkk_jkm";
 
 /** The members of a form; none where it is no list. */
-function membersIn({ anggota }: Inputs): readonly Member[] {
-  try {
-    const rows: unknown = JSON.parse(String(anggota));
-    return Array.isArray(rows) ? rows : [];
-  } catch {
-    return [];
-  }
-}
+const membersIn = ({ anggota }: Inputs) => listIn<Member>(anggota);
 
 /** The first month of a member; undefined where the rules know no sure figure, or it goes by what is not known of the work. */
 function quoted(member: Member, today: Value | undefined): Quoted | undefined {
@@ -76,14 +70,7 @@ function memberLines(
 
 /** Values on a cooperative's members (BPU), each with a base and programmes of their own: whole rupiah of the first month. */
 export const cooperativeValues = (say: ValueSay): Record<string, BookValue> => ({
-  nik_anggota_ada: {
-    inputs: ["nik", "anggota", "item"],
-    type: "bool",
-    compute: (inputs) =>
-      membersIn(inputs).some(
-        ({ nik }, at) => nik === inputs["nik"] && at + 1 !== Number(inputs["item"]),
-      ),
-  },
+  nik_anggota_ada: isListedTwice("anggota"),
   anggota_diketahui: {
     inputs: ["anggota", "today"],
     type: "int",

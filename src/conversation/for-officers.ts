@@ -3,6 +3,7 @@ import type { Said, Sent } from "./perform/chores.ts";
 import type { Cases } from "./ports/cases.ts";
 import type { Contact } from "./ports/contact.ts";
 import type { Inbound, Job, LineItem, OfficerAct } from "./ports/line.ts";
+import { firstIdOf } from "./ports/tried-again.ts";
 
 /** Adds to a case what a person wrote to its officer; gives the jobs that remain: files to fetch, and what could not be added. */
 export async function passOn(
@@ -32,9 +33,9 @@ export async function passOn(
   return jobs;
 }
 
-/** The key of what a person wrote, among all contacts'. */
+/** The key of what a person wrote, among all contacts'; the same when a given-up message is tried again, which may be kept already. */
 export const keyOf = ({ channel, account, user }: Contact, id: string): string =>
-  JSON.stringify(["said", channel, account, user, id]);
+  JSON.stringify(["said", channel, account, user, firstIdOf(id)]);
 
 function entryOf({ at, text, media, location }: Inbound) {
   return {

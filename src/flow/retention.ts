@@ -4,6 +4,12 @@ import type { PrivacyClass } from "./flow.ts";
 /** What an effect keeps for longer than the form: which classes of answers, and until when. */
 type Retention = { keeps: readonly PrivacyClass[]; until: string };
 
+/** A registration of other people too. */
+const handedInForOthers: Retention = {
+  keeps: ["identity", "financial", "personal", "plain"],
+  until: "it is dealt with, or the person who sent it has their data erased",
+};
+
 /**
  * How long what an effect is handed stays (docs/operating.md). A form itself lives 30 days after it was last touched. An effect
  * may be handed only classes of answers that it has a rule for.
@@ -14,22 +20,13 @@ export const retention: Readonly<Record<EffectKind, Retention>> = {
     keeps: ["identity", "financial", "personal", "plain"],
     until: "it is dealt with, or the person has their data erased",
   },
-  "business.submit": {
-    keeps: ["identity", "financial", "personal", "plain"],
-    until: "it is dealt with, or the person who sent it has their data erased",
-  },
-  "agency.submit": {
-    keeps: ["identity", "financial", "personal", "plain"],
-    until: "it is dealt with, or the person who sent it has their data erased",
-  },
+  "business.submit": handedInForOthers,
+  "agency.submit": handedInForOthers,
   "cooperative.quote": {
     keeps: ["identity", "financial", "personal", "plain"],
     until: "the form it is told in is closed or 30 days old",
   },
-  "cooperative.submit": {
-    keeps: ["identity", "financial", "personal", "plain"],
-    until: "it is dealt with, or the person who sent it has their data erased",
-  },
+  "cooperative.submit": handedInForOthers,
   "case.open": { keeps: ["plain"], until: "90 days after the case is closed" },
   "data.show": { keeps: [], until: "the reply is sent" },
   "data.erase": { keeps: [], until: "it is done" },

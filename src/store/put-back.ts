@@ -1,5 +1,6 @@
 import type { Contact } from "../conversation/ports/contact.ts";
 import type { LineItem } from "../conversation/ports/line.ts";
+import { idOfRetry } from "../conversation/ports/tried-again.ts";
 import type { GivenUp } from "./dead.ts";
 import type { Cipher } from "./encryption.ts";
 import { itemHash } from "./hand-out.ts";
@@ -27,8 +28,10 @@ export async function putBack(
   }
 }
 
-/** Under a new id: what is made from it (parts, forms) must not bear the names of the first attempt's. */
-const renamed = (item: LineItem, now: number): LineItem => ({ ...item, id: `${item.id}~${now}` });
+const renamed = (item: LineItem, now: number): LineItem => ({
+  ...item,
+  id: idOfRetry(item.id, now),
+});
 
 async function appendItem(
   tx: Query,

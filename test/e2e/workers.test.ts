@@ -15,6 +15,7 @@ import {
 import { dmy, type Invented, people } from "../support/people.ts";
 import { type RedisServer, startRedis } from "../support/redis-server.ts";
 import { TgFake } from "../support/tg-fake.ts";
+import { settingsFor } from "../support/whatsapp-site.ts";
 import { type WhatsAppWebSite, whatsAppWebSite } from "../support/whatsapp-web-site.ts";
 import { inRows, workbook } from "../support/workbook.ts";
 import { openBrowser, visitPage } from "../web/browser.ts";
@@ -38,12 +39,7 @@ beforeAll(async () => {
     TELEGRAM_TOKEN: tg.token,
     TELEGRAM_API_ROOT: tg.apiRoot,
     TELEGRAM_PER_SECOND: "1000",
-    WHATSAPP_TOKEN: graph.token,
-    WHATSAPP_PHONE_NUMBER_ID: graph.phoneNumberId,
-    WHATSAPP_APP_SECRET: graph.appSecret,
-    WHATSAPP_VERIFY_TOKEN: graph.verifyToken,
-    WHATSAPP_API_ROOT: graph.apiRoot,
-    WHATSAPP_PER_SECOND: "1000",
+    ...settingsFor(graph),
   });
   await site.paired();
   url = (await site.bots[0]?.url()) ?? "";

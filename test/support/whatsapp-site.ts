@@ -11,6 +11,16 @@ import { runOn } from "./payung.ts";
 /** How long an answer may take on a busy machine, the bot's start included, in ms. */
 export const patience = 90_000;
 
+/** A bot's settings for this WhatsApp. */
+export const settingsFor = (graph: GraphFake): Record<string, string> => ({
+  WHATSAPP_TOKEN: graph.token,
+  WHATSAPP_PHONE_NUMBER_ID: graph.phoneNumberId,
+  WHATSAPP_APP_SECRET: graph.appSecret,
+  WHATSAPP_VERIFY_TOKEN: graph.verifyToken,
+  WHATSAPP_API_ROOT: graph.apiRoot,
+  WHATSAPP_PER_SECOND: "1000",
+});
+
 /** A folder, a Graph API and bots on both, each started as a child process. */
 export async function whatsAppSite() {
   const folder = mkdtempSync(join(tmpdir(), "payung-whatsapp-"));
@@ -26,12 +36,7 @@ export async function whatsAppSite() {
         PAYUNG_DATA: join(folder, "data"),
         PAYUNG_PORT: String(port),
         PAYUNG_LOG: "info",
-        WHATSAPP_TOKEN: graph.token,
-        WHATSAPP_PHONE_NUMBER_ID: graph.phoneNumberId,
-        WHATSAPP_APP_SECRET: graph.appSecret,
-        WHATSAPP_VERIFY_TOKEN: graph.verifyToken,
-        WHATSAPP_API_ROOT: graph.apiRoot,
-        WHATSAPP_PER_SECOND: "1000",
+        ...settingsFor(graph),
         ...extra,
       });
       bots.push(bot);

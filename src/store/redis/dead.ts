@@ -1,5 +1,6 @@
 import type { Contact } from "../../conversation/ports/contact.ts";
 import type { DeadLetter, DeadLetters } from "../../conversation/ports/dead.ts";
+import { idOfRetry } from "../../conversation/ports/tried-again.ts";
 import { NAME_LENGTH } from "./contact-names.ts";
 import { bytesOf, type Context, numberOf, textOf } from "./context.ts";
 import { shardOf } from "./dead-id.ts";
@@ -62,7 +63,7 @@ async function retry(context: Context, id: string, now: number): Promise<boolean
   return (await redis.run("deadRetry", names.key, words, entry, record)) === 1;
 }
 
-/** What was given up as it is to wait again; a message under a new id, so that nothing made from it bears the first one's names. */
+/** What was given up as it is to wait again. */
 function again(
   context: Context,
   what: DeadLetter["what"],
@@ -83,7 +84,7 @@ function again(
       const contact = contactOf(cipher, contactId, stored);
       const names = namer.contact(contact);
       const item = openItem(cipher, contactId, name, body);
-      const renamed = { ...item, id: `${item.id}~${now}` };
+      const renamed = { ...item, id: idOfRetry(item.id, now) };
       const digest = itemDigest(cipher, names, renamed.id);
       const sealed = sealItem(cipher, names, digest.name, renamed);
       return { contact, entry: Buffer.concat([Buffer.from(digest.name), sealed]) };
