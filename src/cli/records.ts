@@ -45,9 +45,9 @@ const summary = (row: RegistrationHead, zone: OfficeZone): string =>
 
 /**
  * What is computed from plain answers or from the rules, beside the answers of class plain themselves; `daftar`: which of a
- * cooperative's lists somebody is in.
+ * cooperative's lists somebody is in; `baris_tertinggal`: how many rows of an employer's file were left out.
  */
-const computed = ["angkutan", "bulan_pertama", "iuran_total", "daftar"];
+const computed = ["angkutan", "bulan_pertama", "iuran_total", "daftar", "baris_tertinggal"];
 
 /** Fields that are shown without leave to read in clear. */
 export function plainFields({ book }: App): ReadonlySet<string> {

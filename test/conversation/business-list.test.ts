@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { App } from "../../src/cli/app.ts";
+import { plainFields } from "../../src/cli/records.ts";
 import { play } from "../../src/cli/transcripts/play.ts";
 import type { Contact } from "../../src/conversation/ports/contact.ts";
 import { openTestApp } from "../support/app.ts";
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-test("the accepted rows of two files belong to the registration, which officers and the owner see, and the list is gone", async () => {
+test("the accepted rows of two files belong to the registration, with how many were left out, which officers and the owner see, and the list is gone", async () => {
   const owner = contactOf("owner");
   const { fault, written } = await play(app, "owner", script);
   expect(fault).toBeNull();
@@ -27,6 +28,7 @@ test("the accepted rows of two files belong to the registration, which officers 
     expect.objectContaining({ nama: "Sri Contohsari" }),
     expect.objectContaining({ nama: "Imam Wijaya", nik: "1902012504059116" }),
   ]);
+  expect(kept?.fields["baris_tertinggal"]).toBe(1);
   expect(await registry.list()).toMatchObject([{ segment: "usaha" as const, workers: 4 }]);
   const plain = new Set<string>();
   const shown = await registry.show(kept?.number ?? "", { by: "test", unmask: false, at, plain });
@@ -66,9 +68,9 @@ test("staff of an agency belong to its registration, masked for officers who hav
   const { records, registry, workers } = app.store;
   const [listed] = (await registry.list()).filter(({ number }) => !before.has(number));
   expect(listed).toMatchObject({ segment: "pendamping", flow: "daftar_pendamping", workers: 4 });
-  const plain = new Set(["jenis_instansi"]);
+  const plain = plainFields(app);
   const shown = await registry.show(listed?.number ?? "", { by: "test", unmask: false, at, plain });
-  expect(shown?.fields["jenis_instansi"]).toBe("dinas");
+  expect(shown?.fields).toMatchObject({ jenis_instansi: "dinas", baris_tertinggal: 1 });
   expect(JSON.stringify(shown)).not.toMatch(/1902012504059116|Imam Wijaya|Dinas Koperasi|Rina/);
   expect(await workers.count(officer)).toBe(0);
   await records.erase("agency.erase", officer, at);

@@ -1,6 +1,7 @@
 import { handedWorkers } from "./handed-workers.ts";
 import { namesAt } from "./names-at.ts";
 import type { Performer } from "./performer.ts";
+import { rowsLeft } from "./rows-left.ts";
 
 /**
  * Stores a public agency with its non-ASN staff once; the same contact's open one is not doubled, its number comes back. It is known
@@ -13,6 +14,7 @@ export const submitAgency: Performer = async (setting) => {
   const list = way === "ketik" ? null : String(daftar);
   const rows = await handedWorkers(setting, list);
   const fields = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== ""));
+  const left = await rowsLeft(setting, list);
   const named = `${told["nama_instansi"]} ${told["wilayah"]}`;
   const submitted = await records.submitBusiness(
     effect.key,
@@ -21,7 +23,7 @@ export const submitAgency: Performer = async (setting) => {
       flow: "daftar_pendamping",
       segment: "pendamping",
       business: named.toLowerCase().replaceAll(/\s+/g, " "),
-      fields,
+      fields: { ...fields, ...left },
       workers: rows.map((row) => ({ identity: String(row["nik"]), fields: row })),
     },
     at,

@@ -1,6 +1,7 @@
 import { handedWorkers } from "./handed-workers.ts";
 import { namesAt } from "./names-at.ts";
 import type { Performer } from "./performer.ts";
+import { rowsLeft } from "./rows-left.ts";
 
 /**
  * Stores a business with its workers once; the same contact's open one is not doubled, its number comes back. `pekerja` is the list
@@ -21,6 +22,7 @@ export const submitBusiness: Performer = async (setting) => {
   } = effect.payload;
   const list = way === undefined || way === "ketik" ? null : String(daftar);
   const rows = await handedWorkers(setting, list);
+  const left = await rowsLeft(setting, list);
   const owner = String(identity);
   const named = [owner, String(fields["nama_usaha"]).toLowerCase().replaceAll(/\s+/g, " ")];
   const submitted = await records.submitBusiness(
@@ -31,7 +33,7 @@ export const submitBusiness: Performer = async (setting) => {
       segment: "usaha",
       owner,
       business: String(nib ?? npwp ?? named.join(" ")),
-      fields: { ...fields, ...(nib ? { nib } : {}), ...(npwp ? { npwp } : {}) },
+      fields: { ...fields, ...(nib ? { nib } : {}), ...(npwp ? { npwp } : {}), ...left },
       workers: rows.map((row) => ({ identity: String(row["nik"]), fields: row })),
     },
     at,
