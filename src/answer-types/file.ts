@@ -5,8 +5,17 @@ import { answerType } from "./tidy.ts";
 export const fileKinds = ["sheet", "image", "pdf"] as const;
 export type FileKind = (typeof fileKinds)[number];
 
-/** A file as an answer holds it: never its content, which is stored encrypted under `id`. `size` in bytes. */
-export type AnsweredFile = { id: string; name: string; size: number; kind: FileKind };
+/**
+ * A file as an answer holds it: never its content, which is stored encrypted under `id`. `size` in bytes; `caption`: what its sender
+ * wrote beneath it.
+ */
+export type AnsweredFile = {
+  id: string;
+  name: string;
+  size: number;
+  kind: FileKind;
+  caption?: string;
+};
 
 /** Largest file that is taken, in MB of 1,048,576 bytes; a question may set less. */
 export const fileMegabytes = 5;

@@ -16,7 +16,7 @@ import { isFileNamed } from "./named-file.ts";
 import type { Form } from "./session.ts";
 import { activeForm, flowOf, note, pendingStep, scopeOf, type Work } from "./work.ts";
 
-type Sent = NonNullable<Message["media"]>;
+type Sent = NonNullable<Message["media"]> & { caption: string };
 
 /** Bytes in a MB. */
 const megabyte = 1024 * 1024;
@@ -28,7 +28,9 @@ const megabyte = 1024 * 1024;
 export function takeFiles(work: Work, messages: readonly Message[]): number {
   const wanted = fileStep(work);
   const end = messages.findIndex(({ media }) => !media);
-  const files = (end < 0 ? messages : messages.slice(0, end)).flatMap(({ media }) => media ?? []);
+  const files = (end < 0 ? messages : messages.slice(0, end)).flatMap(({ media, text = "" }) =>
+    media ? [{ ...media, caption: text }] : [],
+  );
   if (!wanted || files.length === 0) return 0;
   const { form, step } = wanted;
   if (form.waiting) return files.length;
@@ -76,8 +78,16 @@ function fetchAll(work: Work, form: Form, step: AskStep, files: readonly Sent[])
   const due = { step: step.name, key };
   form.fetching = step.several === "all" ? [...(form.fetching ?? []), due] : [due];
   form.touchedAt = work.now.at;
-  const payload = { berkas: handles, jenis: step.kinds.join(" "), megabyte: most(step) };
-  work.effects.push({ kind: "file.take", key, payload });
+  work.effects.push({
+    kind: "file.take",
+    key,
+    payload: {
+      berkas: handles,
+      keterangan: JSON.stringify(taken.map(({ caption }) => caption)),
+      jenis: step.kinds.join(" "),
+      megabyte: most(step),
+    },
+  });
 }
 
 /** Takes what became of a file that was fetched; false where none is awaited under this key. */

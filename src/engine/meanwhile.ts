@@ -12,7 +12,7 @@ export function hearMeanwhile(work: Work, text: string): boolean {
   return true;
 }
 
-/** What was written beneath a file: what tells of something grave or asks is answered, the rest only goes with the file. */
+/** What was written beneath a file, which goes with it: what tells of something grave or asks is answered too. */
 export function hearCaption(work: Work, caption: string): void {
   const text = cleaned(caption);
   if (openUrgent(work, text)) return;

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { App } from "../../src/cli/app.ts";
 import { makeDocument } from "../../src/cli/sheets.ts";
+import { play } from "../../src/cli/transcripts/play.ts";
 import type { Conversation } from "../../src/conversation/conversation.ts";
 import { makeFinish } from "../../src/conversation/finish.ts";
 import { keepBrought } from "../../src/conversation/perform/file-take.ts";
@@ -129,6 +131,21 @@ test("where a page brings the file by itself it is waited for, and taken when it
   await keepBrought(app.store.files, contact, "m1", { name: "a.csv", content: csv(good) }, iso);
   later();
   expect(await jobsOf(conversation)).toContain("Foto tempat usaha?");
+});
+
+test("what is written beneath a photo of an accident report stands with it in the case that officers read", async () => {
+  const script = readFileSync("test/transcripts/lapor_kecelakaan/foto.txt", "utf8");
+  expect((await play(app, "hurt", script)).fault).toBeNull();
+  const { desk } = app.store;
+  const [listed] = (await desk.list(true)).filter(({ kind }) => kind === "accident");
+  const shown = await desk.show(listed?.number ?? "", { by: "test", at: iso });
+  const photos = shown?.lines
+    .filter(({ file }) => file)
+    .map(({ text, file }) => [text, file?.name]);
+  expect(photos).toEqual([
+    ["Foto untuk laporan ini", "jalan.png"],
+    ["Foto untuk laporan ini: motornya masih di bengkel", "motor.png"],
+  ]);
 });
 
 test("a file that never comes is given up, and the person is asked for it again", async () => {

@@ -123,7 +123,7 @@ test("a file that can't be had in the end is asked for again", () => {
   expect(one.step()).toBe("daftar_berkas");
 });
 
-test("of several files in one burst the latest counts, where all count all do, and what is written beneath one is heard", () => {
+test("of several files in one burst the latest counts, where all count all do, and what is written beneath one is heard and goes with it", () => {
   const one = asked();
   const { consumed } = one.turn([
     file("h1"),
@@ -139,7 +139,9 @@ test("of several files in one burst the latest counts, where all count all do, a
     { media: { kind: "image", handle: "p1" } },
     { media: { kind: "image", handle: "p2" }, text: "tampak depan" },
   ]);
-  expect(one.open()).toMatchObject([{ payload: { berkas: '["p1","p2"]', megabyte: 1 } }]);
+  expect(one.open()).toMatchObject([
+    { payload: { berkas: '["p1","p2"]', keterangan: '["","tampak depan"]', megabyte: 1 } },
+  ]);
   const two = [1, 2].map((n) => ({ id: `p${n}`, name: `${n}.jpg`, size: 5, kind: "image" }));
   expect(one.done({ berkas: JSON.stringify(two), alasan: "" }).text).toContain("Beres.");
 });

@@ -65,8 +65,15 @@ function wordless(kind: string): Partial<Inbound> {
     case "hurried":
       return { notice: kind };
     default:
-      return { media: kind.includes(".") ? mediaAt(kind) : { kind: kind as "sticker" } };
+      return kind.includes(".") ? fileOf(kind) : { media: { kind: kind as "sticker" } };
   }
+}
+
+/** A file by its path, with what is written beneath it: "foto.png tempat jatuhnya". */
+function fileOf(line: string): Partial<Inbound> {
+  const [path = "", ...caption] = line.split(" ");
+  const media = mediaAt(path);
+  return caption.length > 0 ? { media, text: caption.join(" ") } : { media };
 }
 
 /** What an officer does about the case that the person was told of. */

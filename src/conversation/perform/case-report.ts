@@ -30,7 +30,7 @@ const kindFlows: Readonly<Record<CaseKind, string | null>> = {
 
 /**
  * Adds an answer to a case of this contact; one that was changed is added too, the officer reads both. Files of the answer
- * (`berkas`) are entries of their own, each once.
+ * (`berkas`) are entries of their own, each once, with what was written beneath it.
  */
 export const addToCase: Performer = async (setting) => {
   const { contact, effect, cases, at } = setting;
@@ -50,11 +50,12 @@ async function addFile(
   { contact, effect, cases, files, at }: Setting,
   number: string,
   text: string,
-  { id, name, size }: AnsweredFile,
+  { id, name, size, caption }: AnsweredFile,
 ): Promise<void> {
   const key = `${effect.key}.${id}`;
   const media = { kind: "image", name, size } as const;
-  await cases.append(key, contact, number, { text, media }, { urgent: false, at });
+  const told = caption === undefined ? text : `${text}: ${caption}`;
+  await cases.append(key, contact, number, { text: told, media }, { urgent: false, at });
   const file = await files.read(id);
   const { content, mime } = file ?? {};
   await cases.keepFile(

@@ -13,24 +13,28 @@ import type { Performer, Setting } from "./performer.ts";
 const longestName = 80;
 
 /**
- * Fetches the files that a question was answered by, and keeps them; only after consent, or for a case. Gives those that are of a kind asked for,
- * as an answer, else why there is none: `gone`, `too_big`, `unsupported_file`. Throws while a file is not here that the channel
- * brings by itself (`awaited`), and where it can't be had now.
+ * Fetches the files that a question was answered by, and keeps them; only after consent, or for a case. Gives those that are of a
+ * kind asked for, each with what was written beneath it, as an answer, else why there is none: `gone`, `too_big`, `unsupported_file`.
+ * Throws while a file is not here that the channel brings by itself (`awaited`), and where it can't be had now.
  */
 export const takeFile: Performer = async (setting) => {
   const { contact, effect, files } = setting;
-  const { berkas, jenis, megabyte } = effect.payload;
+  const { berkas, keterangan = "[]", jenis, megabyte } = effect.payload;
   if (!(await files.mayKeep(contact))) throw coded("no_consent");
   const kinds = String(jenis).split(" ");
   const kept: AnsweredFile[] = [];
   let reason = "";
-  for (const handle of JSON.parse(String(berkas)) as string[]) {
+  const captions = JSON.parse(String(keterangan)) as string[];
+  for (const [index, handle] of (JSON.parse(String(berkas)) as string[]).entries()) {
     const file = await takeOne(setting, handle, kinds, Number(megabyte) * 1024 * 1024);
     if (typeof file === "string") reason ||= file;
-    else kept.push(file);
+    else kept.push(withCaption(file, captions[index] ?? ""));
   }
   return { berkas: kept.length > 0 ? fileAnswer(kept) : "", alasan: reason };
 };
+
+const withCaption = (file: AnsweredFile, caption: string): AnsweredFile =>
+  caption.trim() === "" ? file : { ...file, caption: caption.trim() };
 
 async function takeOne(
   setting: Setting,
