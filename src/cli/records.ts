@@ -39,7 +39,7 @@ const summary = (row: RegistrationHead, zone: OfficeZone): string =>
       : []),
     row.state,
     ...(row.sameIdentityElsewhere
-      ? [`same ${subjects[row.segment]} also registered by somebody else`]
+      ? [`same ${subjects[row.segment]} in another registration too`]
       : []),
   ].join("  ");
 
@@ -90,6 +90,6 @@ const headOf = ({ workers, ...head }: Registration): RegistrationHead => ({
 /** A worker in a line: "  2. nama: B••• C•••, nik: 3404••••••••0003". */
 function workerLine({ fields, sameIdentityElsewhere }: Worker, place: number): string {
   const told = Object.entries(fields).map(([field, value]) => `${field}: ${value}`);
-  const marked = sameIdentityElsewhere ? ["same NIK also registered by somebody else"] : [];
+  const marked = sameIdentityElsewhere ? ["same NIK in another registration too"] : [];
   return `  ${place}. ${[...told, ...marked].join(", ")}`;
 }

@@ -1,8 +1,14 @@
-import type { BusinessSubmission } from "../conversation/ports/records.ts";
+import {
+  type BusinessSubmission,
+  isMember,
+  type PersonFields,
+} from "../conversation/ports/records.ts";
 import type { Performance, Tx } from "./effects.ts";
 import type { Cipher } from "./encryption.ts";
+import { MEMBERS, registeredAlone } from "./members.ts";
+import { OPEN, oneAtATime } from "./one-at-a-time.ts";
 import { fieldsPlace, workerPlace } from "./places.ts";
-import { freeNumber, OPEN, oneAtATime, person } from "./submit.ts";
+import { freeNumber, person } from "./submit.ts";
 
 type Submitted = { number: string; already: boolean; twice: readonly number[] };
 
@@ -25,8 +31,11 @@ export async function submitBusiness(
   const own = same.find((registration) => registration.contactId === contactId);
   if (own !== undefined) return { number: own.number, already: true, twice: [] };
 
-  const hashes = submission.workers.map(({ identity }) => cipher.id("identity", identity));
-  const elsewhere = await registeredAs(tx, hashes, contactId);
+  const people = submission.workers.map(({ identity, fields }) => ({
+    hash: cipher.id("identity", identity),
+    fields,
+  }));
+  const known = await registeredBefore(tx, cipher, people, contactId);
   const number = await freeNumber(tx, cipher, key, attempt);
   const { owner } = submission;
   await tx.registration.create({
@@ -48,16 +57,37 @@ export async function submitBusiness(
     },
   });
   await tx.registeredWorker.createMany({
-    data: submission.workers.map(({ fields }, index) => ({
+    data: people.map(({ hash, fields }, index) => ({
       number,
       position: index + 1,
-      identityHash: hashes[index] ?? "",
-      sameIdentityElsewhere: elsewhere.byOthers.has(hashes[index] ?? ""),
+      identityHash: hash,
+      sameIdentityElsewhere: known.elsewhere.has(hash),
       fields: cipher.encrypt(workerPlace(number, index + 1), fields),
     })),
   });
-  const twice = hashes.flatMap((hash, index) => (elsewhere.byContact.has(hash) ? [index + 1] : []));
+  const twice = people.flatMap(({ hash }, index) => (known.byContact.has(hash) ? [index + 1] : []));
   return { number, already: false, twice };
+}
+
+type Person = { hash: string; fields: PersonFields };
+
+/** Who is in an open registration already: `byContact` is told to the sender, `elsewhere` marked for officers. */
+async function registeredBefore(
+  tx: Tx,
+  cipher: Cipher,
+  people: readonly Person[],
+  contactId: string,
+): Promise<{ byContact: ReadonlySet<string>; elsewhere: ReadonlySet<string> }> {
+  const hashes = people.map(({ hash }) => hash);
+  const listed = await registeredAs(tx, hashes, contactId);
+  const members = people.filter(({ fields }) => isMember(fields)).map(({ hash }) => hash);
+  if (members.length === 0) return { byContact: listed.byContact, elsewhere: listed.byOthers };
+  await oneAtATime(tx, cipher, MEMBERS);
+  const alone = await registeredAlone(tx, members, contactId);
+  return {
+    byContact: new Set([...listed.byContact, ...alone.byContact]),
+    elsewhere: new Set([...listed.byOthers, ...alone.byAny]),
+  };
 }
 
 /** Which of these people open registrations of businesses name already: this contact's, and those of others. */

@@ -1,11 +1,10 @@
 import type { Submission } from "../conversation/ports/records.ts";
 import type { Performance, Tx } from "./effects.ts";
 import type { Cipher } from "./encryption.ts";
+import { isListedAsMember, MEMBERS } from "./members.ts";
+import { OPEN, oneAtATime, sharing } from "./one-at-a-time.ts";
 import { fieldsPlace, personPlace } from "./places.ts";
 import { numberFor } from "./registration-number.ts";
-
-/** The states in which a registration still counts as open. */
-export const OPEN = ["submitted"];
 
 /** Stores a registration with its first event, unless the contact has an open one for the same identity. */
 export async function submit(
@@ -16,6 +15,7 @@ export async function submit(
   at: bigint,
 ): Promise<{ number: string; already: boolean }> {
   const identityHash = cipher.id("identity", submission.identity);
+  await sharing(tx, cipher, MEMBERS);
   await oneAtATime(tx, cipher, identityHash);
   const open = await tx.registration.findMany({
     where: { state: { in: OPEN }, segment: submission.segment, person: { identityHash } },
@@ -25,6 +25,7 @@ export async function submit(
   const own = open.find((registration) => registration.contactId === contactId);
   if (own !== undefined) return { number: own.number, already: true };
 
+  const elsewhere = open.length > 0 || (await isListedAsMember(tx, cipher, identityHash));
   const number = await freeNumber(tx, cipher, key, attempt);
   const personId = await person(tx, cipher, contactId, identityHash, submission.identity);
   await tx.registration.create({
@@ -36,18 +37,12 @@ export async function submit(
       flow: submission.flow,
       state: "submitted",
       submittedAt: at,
-      sameIdentityElsewhere: open.length > 0,
+      sameIdentityElsewhere: elsewhere,
       fields: cipher.encrypt(fieldsPlace(number), submission.fields),
       events: { create: { kind: "submitted", at } },
     },
   });
   return { number, already: false };
-}
-
-/** Two submissions of one identity from different contacts would otherwise not see each other. */
-export async function oneAtATime(tx: Tx, cipher: Cipher, what: string): Promise<void> {
-  const lock = cipher.hash("identity lock", what).readBigInt64BE(0);
-  await tx.$executeRaw`select pg_advisory_xact_lock(${lock})`;
 }
 
 /** A number that no registration has. */

@@ -73,6 +73,41 @@ describe.each(Object.entries(PLACES).filter(([name]) => name !== "folder"))("%s"
     expect(await store.records.ofContact(contact)).toEqual([]);
   });
 
+  test("a member of a cooperative who registers alone too is a double, whoever came first; staff may work for themselves", async () => {
+    const [chair, somebody] = [stranger(), stranger()];
+    const [before, after, own] = [personOf("0011"), personOf("0012"), personOf("0013")];
+    const staff = personOf("0014");
+    const alone = (who: Contact, one: typeof own) =>
+      store.records.submit(key(), who, { flow: "daftar_mandiri", segment: "mandiri", ...one }, AT);
+    for (const one of [before, staff]) await alone(somebody, one);
+    await alone(chair, own);
+    const listed = (daftar: string) => (one: typeof own) => ({
+      identity: one.identity,
+      fields: { ...one.fields, daftar },
+    });
+    const submitted = await store.records.submitBusiness(
+      key(),
+      chair,
+      {
+        flow: "daftar_koperasi",
+        segment: "koperasi",
+        business: "koperasi contoh",
+        fields: { nama_koperasi: "Koperasi Contoh" },
+        workers: [listed("pekerja")(staff), ...[before, after, own].map(listed("anggota"))],
+      },
+      AT,
+    );
+    // only what came from the same contact is told
+    expect(submitted.twice).toEqual([4]);
+    await alone(somebody, after);
+    const sent = await store.records.ofContact(chair);
+    const people = sent.find(({ segment }) => segment === "koperasi")?.workers ?? [];
+    const marks = [...people, ...(await store.records.ofContact(somebody))].flatMap(
+      ({ fields, sameIdentityElsewhere }) => (sameIdentityElsewhere ? [fields["nik"]] : []),
+    );
+    expect(marks).toEqual([before, own, after].map(({ identity }) => identity));
+  });
+
   test("an agency without an owner keeps its staff, is not doubled, and goes with whoever sent it", async () => {
     const contact = stranger();
     const { identity, fields } = personOf("0007");

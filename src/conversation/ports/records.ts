@@ -18,7 +18,10 @@ export type Registration = {
   /** ISO instant. */
   submittedAt: string;
   fields: PersonFields;
-  /** Another open registration from somebody else names the same NIK: an officer must look. */
+  /**
+   * Another open registration from somebody else names the same NIK, or a cooperative has the person among its members: an officer
+   * must look.
+   */
   sameIdentityElsewhere: boolean;
   /** Whom an employer registers, in the order in which they were named; none in a person's own registration. */
   workers: Worker[];
@@ -27,9 +30,15 @@ export type Registration = {
 /** One worker of an employer; of a cooperative `daftar` among the fields says in which list: `pekerja` (PU) or `anggota` (BPU). */
 export type Worker = {
   fields: PersonFields;
-  /** Another open registration from somebody else names the same NIK as a worker's: an officer must look. */
+  /**
+   * Another open registration from somebody else names the same NIK as a worker's, or a member of a cooperative is registered alone
+   * too, from whichever contact: an officer must look.
+   */
   sameIdentityElsewhere: boolean;
 };
+
+/** Registered for work of their own, through a cooperative. */
+export const isMember = (fields: PersonFields): boolean => fields["daftar"] === "anggota";
 
 /** What is known of a registration without reading what people told. */
 export type RegistrationHead = Omit<Registration, "fields" | "workers"> & { workers: number };
@@ -100,8 +109,8 @@ export type Records = {
   ): Promise<{ number: string; already: boolean }>;
   /**
    * Stores a business with its workers. A still open one of the same contact for the same business is not doubled: its number
-   * comes back with `already`. `twice`: places (from 1) of workers whom another open registration of the same contact names;
-   * what others registered is never told, only marked for officers.
+   * comes back with `already`. `twice`: places (from 1) of workers whom another open registration of the same contact names (of
+   * members of a cooperative also one of their own); what others registered is never told, only marked for officers.
    */
   submitBusiness(
     key: string,
