@@ -14,7 +14,7 @@ const vocabulary: Readonly<Record<Exclude<Kind, "other">, string>> = {
   erase: "hapus",
   soft: "besok lusa tomorrow tunda ditunda selain terkecuali mungkin terserah kayaknya kayanya kyknya kayake sepertinya ragu bingung insya inshaallah insyaallah isyaallah insaallah manut nurut ikut hmm hm hem amin aamiin paham nanti sebentar kali kira agak semoga mudah mudahan rasanya kadang entah entahlah mikir pikir pertimbangkan tanya nanya bertanya jelaskan dijelaskan kurasa tergantung bagaimana kapan tetapi begitu kalau jika bila asal asalkan kecuali syarat syaratnya catatan selama meski meskipun walau walaupun padahal terpaksa dipaksa pura masa masak mosok penipu penipuan tipu bohong unsure maybe perhaps probably guess think hardly barely rarely unless except if depends what why how when where who which",
   beside:
-    "yah baik baiklah of pol saya data datanya ini itu semua saja juga sangat sekali banget pisan makasih terima kasih dengan yang di ke nya dan alhamdulillah bismillah lagi karena maaf kami kita untuk sekarang dulu pokoknya tolong mohon admin petugas saudara all kok thanks sama oh wah dari sini langsung pun tanpa aku kasihlah",
+    "yah baik baiklah of pol saya data datanya ini itu semua saja juga sangat sekali banget pisan makasih terima kasih dengan yang di ke nya dan alhamdulillah bismillah lagi karena maaf kami kita untuk sekarang dulu pokoknya tolong mohon admin petugas saudara all kok thanks sama oh wah dari sini langsung pun tanpa aku kasihlah dipakai dipake",
 };
 
 /** Words of this vocabulary, letters not doubled, with their kind. */
@@ -64,6 +64,9 @@ export const stress = /\b(?:ben[ae]r|betul)(?:-(?:ben[ae]r|betul)|2)(?:an)?\b/gi
 /** English yes: never the "ya" that softens a no. */
 export const englishYesWord = /\bye(?:s+|p+|ah)\b/gi;
 
+/** "ya sudah" (well then) as it is written in one word: alone it agrees to nothing, before a yes it only fills. */
+export const wellThen = /\b(?:ya+[uw]?d+a?h?|yw?dh?|yasudah|yodah|y[ao]w[ei]s)(?:lah)?\b/gi;
+
 /** Balinese and Moluccan "not", Javanese "which": nothing to build a consent on. */
 export const twoFaced = /\bs[ei]ng\b/gi;
 
@@ -108,8 +111,11 @@ export const phrases: readonly (readonly [RegExp, string])[] = [
     /\b(?:tidak|belum|kurang) (?:tahu|paham|jelas|yakin|sure|certain|understand|ingat|begitu|terlalu|pasti|hapal|hafal|baca|siap jawab)\b/g,
     "ragu",
   ],
-  [/\biya sudah\b(?! (?:benar|betul|sesuai|lanjut|pas|cocok|oke|siap|setuju|YA|saya))/g, "ragu"],
-  [/\b(?:yaudah|yasudah|yowes|yawis|yawes|yowis|yaudahlah)\b/g, "ragu"],
+  [/\bpakai saja\b/g, "YA"],
+  [
+    /\biya sudah\b(?! (?:benar|betul|sesuai|lanjut|pas|cocok|oke|siap|setuju|iya|boleh|ayo|silakan|YA|saya))/g,
+    "ragu",
+  ],
   [/\b(?:hari|minggu|bulan|tahun) depan\b|\blain (?:kali|waktu|hari)\b/g, "ragu"],
   [/\bbisa jadi\b|\biya (?:ampun|allah|tuhan|gusti|kali|nanti|begitu)\b/g, "ragu"],
   [
@@ -118,7 +124,7 @@ export const phrases: readonly (readonly [RegExp, string])[] = [
   ],
   [new RegExp(`\\b(?:belum|tidak|bukan|kurang) (?:${rightly})\\b`, "g"), "salah"],
   [
-    /\b(?:belum|tidak|bukan|kurang|jangan) (?:setuju|lanjut|oke|siap|mau|bisa|boleh|usah|perlu|ada|punya|jadi|pernah|iya|bersedia|agree|approve)\b/g,
+    /\b(?:belum|tidak|bukan|kurang|jangan) (?:setuju|lanjut|oke|siap|mau|bisa|boleh|usah|perlu|ada|punya|jadi|pernah|iya|bersedia|pakai|agree|approve)\b/g,
     "TIDAK",
   ],
   [/\b(?:TIDAK|tidak) (?:dulu|saja|lanjut|daftar|usah|perlu)\b/g, "TIDAK"],

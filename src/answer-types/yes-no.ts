@@ -16,6 +16,7 @@ import {
   reserve,
   stress,
   twoFaced,
+  wellThen,
 } from "./yes-no-words.ts";
 
 /** A clear yes or no, as true or false. Soft replies ("terserah", a lone 🙏) are refused: consent hangs on this type. */
@@ -129,6 +130,7 @@ const plainly = (text: string): string =>
     .replace(englishNoWord, "tidak")
     .replace(englishYesWord, "oke")
     .replace(stress, "sangat")
+    .replace(wellThen, "ya sudah")
     .replace(twoFaced, "ragu")
     .replace(reserve, "kecuali ")
     .replace(/(?<=[a-z]) ?\/ ?(?=[a-z])/gi, " atau ")

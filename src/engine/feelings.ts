@@ -34,6 +34,9 @@ export function hearInsult(work: Work, text: string): boolean {
   return true;
 }
 
+/** Whether a text says that its writer is afraid or at a loss. */
+export const isAfraid = (text: string): boolean => fear.test(plainWords(text));
+
 /** Longest cry of fear that tells nothing else, in words. */
 const fearWords = 5;
 

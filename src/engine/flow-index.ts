@@ -1,5 +1,5 @@
 import type { Book } from "../flow/book.ts";
-import type { Flow } from "../flow/flow.ts";
+import type { AskStep, Flow } from "../flow/flow.ts";
 import { type Phrases, phrasesOf } from "../lib/phrases.ts";
 
 /** One way to ask for a flow. */
@@ -15,6 +15,8 @@ export type FlowIndex = {
   urgent: readonly Flow[];
   /** The first that may be filled in for other people. */
   forOthers: Flow | undefined;
+  /** Questions that have a topic of the FAQ, which their texts may answer in short. */
+  trusted: readonly { flow: string; step: AskStep }[];
 };
 
 const known = new WeakMap<Book["flows"], FlowIndex>();
@@ -37,4 +39,12 @@ const indexOf = (flows: readonly Flow[]): FlowIndex => ({
   ),
   urgent: flows.filter(({ urgent }) => urgent > 0).sort((a, b) => b.urgent - a.urgent),
   forOthers: flows.find(({ others }) => others),
+  trusted: trusted(flows),
 });
+
+const trusted = (flows: readonly Flow[]): FlowIndex["trusted"] =>
+  flows.flatMap((flow) =>
+    flow.steps.flatMap((step) =>
+      step.kind === "ask" && step.topic !== null ? [{ flow: flow.name, step }] : [],
+    ),
+  );

@@ -2,6 +2,7 @@ import type { Option, ParseContext, Parsed } from "../answer-types/answer-type.t
 import { answerTypes } from "../answer-types/answer-types.ts";
 import { businessSizeIn } from "../answer-types/business-size.ts";
 import { contentWords, squeeze, wordsOf } from "../answer-types/words.ts";
+import { wellThen } from "../answer-types/yes-no-words.ts";
 import type { AskStep } from "../flow/flow.ts";
 import { editDistance } from "../lib/edit-distance.ts";
 import { plainWords } from "../lib/plain-words.ts";
@@ -76,11 +77,16 @@ export function isSure(work: Work, key: string, text: string, parsed: Parsed): b
   const list = catalogue.words(`${key}.sure.${parsed.value ? "ya" : "tidak"}`);
   if (list.length === 0) return true;
   const wanted = new Set(list.flatMap((one) => wordsOf(one)).map(squeeze));
-  const said = contentWords(wordsOf(text)).map(squeeze);
+  const said = contentWords(wordsOf(text.replace(wellThen, "ya sudah"))).map(squeeze);
   if (said.length === 0) return true; // a thumb up or a tick
   if (!parsed.value) return said.every((word) => wanted.has(word));
-  return said.some((word) => wanted.has(word)) && !said.some((word) => later.has(word));
+  const isPutOff = said.some((word, at) => later.has(word) && !isNoMatter(said, at));
+  return said.some((word) => wanted.has(word)) && !isPutOff;
 }
+
+/** "oke, gpp": the "apa" of "tidak apa" asks nothing. */
+const isNoMatter = (said: readonly string[], at: number): boolean =>
+  said[at] === "apa" && said[at - 1] === "tidak";
 
 /** "siap-siap dulu", "oke nanti": a yes put off is none. */
 const later = new Set(["dulu", "nanti", "besok", "apa"]);

@@ -98,7 +98,7 @@ export function answerTopic(work: Work, topic: string, within = false): void {
 }
 
 /** What was asked, should the next message say that this was not the answer. */
-function keepQuestion({ session, question }: Work, topic: string): void {
+export function keepQuestion({ session, question }: Work, topic: string): void {
   if (!question) return;
   session.answered = { question, topics: [...(session.answered?.topics ?? []), topic] };
 }

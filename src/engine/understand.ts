@@ -8,6 +8,8 @@ import { advance } from "./advance.ts";
 import { acceptText } from "./answer.ts";
 import { answerSeveral } from "./answer-several.ts";
 import { answerStep } from "./answer-step.ts";
+import { answerBeside } from "./asked-beside.ts";
+import { answerHere } from "./asked-here.ts";
 import { cleaned } from "./cleaned.ts";
 import { obey } from "./commands.ts";
 import { offerHelp } from "./complain.ts";
@@ -121,12 +123,13 @@ function understandText(work: Work, text: string): void {
   else if (strict || !acceptOpen(work, pending, text)) replyToNoAnswer(work, pending, text);
 }
 
-/** What is not about the open question: talk beside it, something grave, a late correction, a sum to reckon. */
+/** What is no answer to the open question: talk beside it, something grave, a late correction, a sum to reckon, a worry about it. */
 const hearsBeside = (work: Work, pending: Pending | null, text: string): boolean =>
   hearSmallTalk(work, pending, text) ||
   openUrgent(work, text) ||
   amendLast(work, text) ||
-  answerAbout(work, text);
+  answerAbout(work, text) ||
+  answerHere(work, pending, text);
 
 function replyToNoAnswer(work: Work, pending: Pending, text: string): void {
   if (isFetching(pending.form, pending.step)) return;
@@ -177,6 +180,7 @@ function openByIntent(work: Work, text: string, part: boolean): boolean {
   const loose = !active || active.flow === home || flowOf(work, active).about.length > 0;
   const intent = findIntent(work, text, part && loose);
   if (!intent || (active?.flow === intent && intent === home)) return false;
+  if (part && answerBeside(work, intent, text)) return true;
   if (active && (active.flow === intent || leadsTo(work, intent, active.flow)))
     recall(work, active);
   else openFlow(work, intent, work.book.flows.get(intent)?.inSentences ? text : undefined);

@@ -8,6 +8,9 @@ type Faults = { fault: (message: string, remedy: string) => void };
 export function checkAsk(step: AskDefinition, faults: Faults): void {
   if (["choice", "choices"].includes(step.type) && step.options.length < 2)
     faults.fault(`step ${step.ask}: a choice needs two options`, "list them under options");
+  const values = step.options.map((option) => (typeof option === "string" ? option : option.value));
+  if (step.unsaid !== undefined && !values.includes(step.unsaid))
+    faults.fault(`step ${step.ask}: ${step.unsaid} is none of its options`, "name an option");
   if (step.type === "choices") checkPicks(step, faults);
   checkFile(step, faults);
 }

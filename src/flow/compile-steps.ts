@@ -154,6 +154,7 @@ const moreOf = (common: Common): AskStep => ({
   sums: false,
   numbers: false,
   story: false,
+  topic: null,
   reads: false,
   unsaid: null,
   was: [],
@@ -188,9 +189,6 @@ function compileAsk(
       `step ${step.ask}: there is no answer type ${step.type}`,
       `one of ${Object.keys(answerTypes).join(", ")}`,
     );
-  const values = step.options.map((option) => (typeof option === "string" ? option : option.value));
-  if (step.unsaid !== undefined && !values.includes(step.unsaid))
-    context.fault(`step ${step.ask}: ${step.unsaid} is none of its options`, "name an option");
   checkAsk(step, context);
   for (const name of step.depends_on) known(name, context);
   if (step.propose) known(step.propose, context);
@@ -216,6 +214,7 @@ function compileAsk(
     sums: step.sums,
     numbers: step.numbers,
     story: step.story,
+    topic: step.topic ?? null,
     reads: step.reads,
     unsaid: step.unsaid ?? null,
     was: step.was,

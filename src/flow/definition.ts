@@ -39,6 +39,8 @@ const ask = z.strictObject({
   numbers: z.boolean().default(false),
   /** Of a text: somebody tells what happened, be it an accident or a death. */
   story: z.boolean().default(false),
+  /** The topic of the FAQ that questions and worries are about that come here instead of an answer; `what` answers them in short. */
+  topic: z.string().optional(),
   /** Whether the sentence that opened the flow may hold the answer ("kalau penghasilan 2 juta"). */
   reads: z.boolean().default(false),
   /** What is taken where a sentence opened the flow and does not say; never where it was asked for by name. */

@@ -42,6 +42,8 @@ export type AskStep = Common & {
   /** Whether what happened is told here, which elsewhere opens another flow. */
   numbers: boolean;
   story: boolean;
+  /** The topic of the FAQ that questions are about that come here instead of an answer; the text `what` answers them in short. */
+  topic: string | null;
   /** Whether the sentence that opened the flow may hold the answer. */
   reads: boolean;
   /** Taken where a sentence opened the flow and does not say. */

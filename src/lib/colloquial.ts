@@ -69,7 +69,7 @@ siap: siyap siip sip sipp siaplah sipdah siapp sypp sypo siyaap
 cocok: cocog ccok cucok
 sesuai: sesuwai sesui ssuai
 silakan: silahkan monggo mangga silaken monggoh silahken
-ayo: yuk yok ayok hayu hayuk kuy gas gass gaskan gaskeun gaspol gasken gaslah gaskeunlah gaspoll cus cuss
+ayo: yuk yok ayok hayu hayuk kuy gas gass gaskan gaskeun gaspol gasken gaslah gaskeunlah gaspoll skuy cus cuss
 batal: batalin batalkan dibatalkan dibatalin cancel cansel kensel membatalkan mbatalin ngebatalin batalno batalkeun cancell canceled cancelin kancel wurung urung bolay batalan batl batall bataal
 kembali: kmbali balik blk back mundur kmbli kembalii mbalik kembalikan balikin wangsul mundurin kmbl kembli balek baliak bck
 sebelumnya: sebelomnya sblmnya sblumnya sebelum previous prev sebelume sebelumna sblm sbelumnya
