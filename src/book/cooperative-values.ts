@@ -56,10 +56,9 @@ function memberLines(
   const language = inputs["language"] as Language;
   const members = membersIn(inputs);
   if (members.length === 0) return undefined;
-  const quotes = quotesOf(inputs);
-  const told = members.slice(0, most).map(({ nama = "-" }, at) => {
-    const about = { place: at + 1, name: nama };
-    const amount = quotes[at]?.total;
+  const told = members.slice(0, most).map((member, at) => {
+    const about = { place: at + 1, name: member.nama ?? "-" };
+    const amount = quoted(member, inputs["today"])?.total;
     return amount === undefined
       ? say(language, "koperasi.unknown", about)
       : say(language, "koperasi.member", { ...about, amount });

@@ -15,6 +15,8 @@ export function listWords(catalogue: Catalogue): ListWords {
       data: say("berkas.lembar.data"),
       help: say("berkas.lembar.petunjuk"),
       mend: say("berkas.lembar.perbaiki"),
+      pekerja: say("berkas.lembar.pegawai"),
+      anggota: say("berkas.lembar.anggota"),
     },
     header: (key) => say(`berkas.kolom.${key}`),
     number: say("berkas.kolom.nomor"),
@@ -26,6 +28,7 @@ export function listWords(catalogue: Catalogue): ListWords {
       return catalogue.has(text) ? say(text) : String(exampleIncome);
     },
     help: say("berkas.petunjuk"),
+    helpToWorkbook: say("berkas.petunjuk_koperasi"),
     helpToMend: say("berkas.petunjuk_perbaiki"),
     reason(kind, reason, detail) {
       const key = reasonKeys[kind](reason);

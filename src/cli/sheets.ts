@@ -1,64 +1,112 @@
 import type { BinaryFile } from "../conversation/ports/channel.ts";
-import type { ReadWorkers, WorkersRead } from "../conversation/ports/sheets.ts";
+import type {
+  EarlierRounds,
+  ListRead,
+  ReadWorkers,
+  WorkersRead,
+} from "../conversation/ports/sheets.ts";
 import type { Book } from "../flow/book.ts";
 import type { DocumentName } from "../flow/documents.ts";
-import { workerColumns } from "../sheets/columns.ts";
+import { type ListName, listColumns, workerColumns } from "../sheets/columns.ts";
 import type { ListWords } from "../sheets/list-words.ts";
 import { mended } from "../sheets/mended.ts";
-import { readWorkers } from "../sheets/read-workers.ts";
-import type { RejectedRow } from "../sheets/reading.ts";
-import { listTemplate, listToMend } from "../sheets/written-lists.ts";
+import { readLists } from "../sheets/read-workers.ts";
+import type { AcceptedRow, ReadList, RejectedRow } from "../sheets/reading.ts";
+import {
+  listTemplate,
+  listToMend,
+  workbookTemplate,
+  workbookToMend,
+} from "../sheets/written-lists.ts";
 import { listWords } from "./list-words.ts";
 
-/** Reads lists of workers in a thread of their own, with sentences from the book as it is then. */
+/** Reads lists of people in a thread of their own, with sentences from the book as it is then. */
 export const makeReadWorkers =
   (book: () => Book): ReadWorkers =>
   async (content, { today, language, earlier }) => {
     const words = listWords(book().catalogues[language]);
-    const reading = await readWorkers(content, { today });
+    const reading = await readLists(content, { today, lists: [...earlier.keys()] });
     if (reading.kind === "refused") {
       const { reason, detail } = reading;
       return { kind: "refused", reason, sentence: words.reason("file", reason, detail) };
     }
-    // What was kept of an earlier file is what this very room gave then.
-    const rejectedBefore = earlier.rejected as readonly RejectedRow[];
-    const round = mended({ niks: earlier.niks, rejected: rejectedBefore }, reading);
-    return inWords(round.accepted, round.rejected, words);
+    const found = new Map(reading.lists.map(({ name, list }) => [name, list]));
+    const rounds = [...earlier].map(([name, before]) => roundOf(name, before, found.get(name)));
+    const unread = reading.lists.flatMap(({ list }) => unreadIn(list));
+    return inWords(rounds, unread, words);
   };
 
+type Round = Omit<ListRead, "rejected"> & { rejected: readonly RejectedRow[] };
+
+/** What a list comes to with this file; where the file has none of its rows, all stays as it was. */
+function roundOf(name: ListName, { niks, rejected }: EarlierRounds, list?: ReadList): Round {
+  // What was kept of an earlier file is what this very room gave then.
+  const rejectedBefore = rejected as readonly RejectedRow[];
+  if (!list) return { name, accepted: [], rejected: rejectedBefore };
+  const round = mended({ niks, rejected: rejectedBefore }, list);
+  return { name, accepted: round.accepted.map(valuesOf), rejected: round.rejected };
+}
+
+/** The values of a row; with work that has no code of its own, what the cell says of it. */
+function valuesOf({ values, cells }: AcceptedRow): ListRead["accepted"][number] {
+  const { pekerjaan = "" } = cells;
+  return values["pekerjaan"] === "lainnya" ? { ...values, pekerjaan_rinci: pekerjaan } : values;
+}
+
+const unreadIn = ({ notes }: ReadList): readonly string[] =>
+  notes.flatMap((note) => (note.note === "other_sheets" ? note.names : []));
+
 async function inWords(
-  accepted: readonly { values: Readonly<Record<string, string | number | null>> }[],
-  rejected: readonly RejectedRow[],
+  lists: readonly Round[],
+  unread: readonly string[],
   words: ListWords,
 ): Promise<WorkersRead> {
-  return {
-    kind: "read",
-    accepted: accepted.map(({ values }) => values),
-    rejected,
-    sentences: rejected.map(({ row, faults: [first] }) => ({
+  const [only, ...more] = lists;
+  const isOne = only !== undefined && more.length === 0;
+  const sentences = lists.flatMap(({ name, rejected }) =>
+    rejected.map(({ row, faults: [first] }) => ({
+      ...(isOne ? {} : { sheet: words.sheets[name] }),
       row,
-      sentence: first ? sentenceOf(first, words) : "",
+      sentence: first ? sentenceOf(name, first, words) : "",
     })),
-    back: rejected.length > 0 ? await listToMend(rejected, workerColumns, words) : null,
-  };
+  );
+  return { kind: "read", lists, sentences, back: await backOf(lists, words), unread };
+}
+
+async function backOf(lists: readonly Round[], words: ListWords): Promise<Uint8Array | null> {
+  if (lists.every(({ rejected }) => rejected.length === 0)) return null;
+  const [only, ...more] = lists;
+  return only !== undefined && more.length === 0
+    ? listToMend(only.rejected, listColumns[only.name], words)
+    : workbookToMend(lists, words);
 }
 
 function sentenceOf(
+  name: ListName,
   { field, reason, detail }: RejectedRow["faults"][number],
   words: ListWords,
 ): string {
-  const kind = workerColumns.find(({ key }) => key === field)?.kind ?? "file";
+  const kind = listColumns[name].find(({ key }) => key === field)?.kind ?? "file";
   return words.reason(kind, reason, detail);
 }
 
 /** Makes a document of the program. */
 export async function makeDocument(book: Book, name: DocumentName): Promise<BinaryFile> {
+  const words = listWords(book.catalogues.id);
   switch (name) {
     case "templat_pekerja":
       return {
         name: "daftar-pekerja.xlsx",
-        mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        content: await listTemplate(workerColumns, listWords(book.catalogues.id)),
+        mime: workbookMime,
+        content: await listTemplate(workerColumns, words),
+      };
+    case "templat_koperasi":
+      return {
+        name: "daftar-koperasi.xlsx",
+        mime: workbookMime,
+        content: await workbookTemplate(words),
       };
   }
 }
+
+const workbookMime = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -16,7 +16,7 @@ const engine: readonly string[] = [
     .split(" ")
     .map((name) => `drafts.${name}`),
   "told_above",
-  ..."fetching gone row".split(" ").map((name) => `file.${name}`),
+  ..."fetching gone row row_of unread".split(" ").map((name) => `file.${name}`),
   "not_done",
   "which_topic",
   "pick_several",
@@ -77,12 +77,12 @@ const web: readonly string[] = [
 
 /** Words of lists of people that come and go as files, and why a cell or a file is not taken, by kind of column. */
 const lists: readonly string[] = [
-  ..."data petunjuk perbaiki".split(" ").map((name) => `lembar.${name}`),
+  ..."data petunjuk perbaiki pegawai anggota".split(" ").map((name) => `lembar.${name}`),
   ..."nomor nama nik tgl_lahir upah pekerjaan penghasilan hp baris catatan"
     .split(" ")
     .map((name) => `kolom.${name}`),
   ..."tanda nama nik tgl_lahir pekerjaan hp".split(" ").map((name) => `contoh.${name}`),
-  ..."petunjuk petunjuk_perbaiki alasan.umum".split(" "),
+  ..."petunjuk petunjuk_koperasi petunjuk_perbaiki alasan.umum".split(" "),
   ...Object.entries({
     nik: "empty unclear too_short too_long not_digits bad_region bad_date bad_serial looks_like_kk duplicate damaged_by_excel",
     name: "empty unclear digits_in_name too_short too_long",

@@ -35,7 +35,7 @@ export const retention: Readonly<Record<EffectKind, Retention>> = {
     until: "30 days after it came, or the person has their data erased",
   },
   "workers.read": {
-    keeps: ["identity", "financial", "personal"],
+    keeps: ["identity", "financial", "personal", "plain"],
     until:
       "its rows are handed in with a registration, 30 days after it was last added to, or the person has their data erased",
   },

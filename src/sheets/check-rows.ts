@@ -29,12 +29,11 @@ export function checkRows(
     const nik = String(values[nikKey] ?? "");
     if (faults.length === 0 && seen.has(nik)) faults.push({ field: nikKey, reason: "duplicate" });
     const { row } = person;
-    const origin = originOf(person);
-    if (faults.length > 0) {
-      checked.rejected.push({ row, origin, faults, cells: writtenCells(person, columns) });
-    } else {
+    const [origin, cells] = [originOf(person), writtenCells(person, columns)];
+    if (faults.length > 0) checked.rejected.push({ row, origin, faults, cells });
+    else {
       seen.add(nik);
-      checked.accepted.push({ row, origin, values, remarks });
+      checked.accepted.push({ row, origin, values, cells, remarks });
     }
   }
   return checked;

@@ -32,3 +32,10 @@ export const memberColumns = [
   { key: "penghasilan", kind: "money", required: true },
   { key: "hp", kind: "phone", required: false },
 ] as const satisfies readonly Column[];
+
+/** The lists that a file may hold; a cooperative's workbook has both. */
+export const listColumns = {
+  pekerja: workerColumns,
+  anggota: memberColumns,
+} as const satisfies Record<string, readonly Column[]>;
+export type ListName = keyof typeof listColumns;

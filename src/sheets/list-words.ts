@@ -1,9 +1,9 @@
 import type { ReasonCode } from "../answer-types/answer-type.ts";
-import type { ColumnKind } from "./columns.ts";
+import type { ColumnKind, ListName } from "./columns.ts";
 
 /** What lists that go out say, in the reader's language. */
 export type ListWords = {
-  sheets: { data: string; help: string; mend: string };
+  sheets: { data: string; help: string; mend: string } & Record<ListName, string>;
   /** The header of a column by its key, and of the place in the list, the original row and the remark. */
   header(key: string): string;
   number: string;
@@ -15,6 +15,7 @@ export type ListWords = {
   example(key: string): string;
   /** Lines of the sheets that explain. */
   help: string;
+  helpToWorkbook: string;
   helpToMend: string;
   /** One sentence that says what to mend; figures come from the fault's detail. */
   reason(

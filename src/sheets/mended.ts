@@ -1,4 +1,4 @@
-import type { AcceptedRow, Fault, Reading, RejectedRow, RowValues } from "./reading.ts";
+import type { AcceptedRow, Fault, ReadList, RejectedRow, RowValues } from "./reading.ts";
 import { samePerson } from "./same-person.ts";
 
 /** What is known of the first round: the NIKs that were accepted, and the rows that were not. */
@@ -13,11 +13,7 @@ export type SecondRound = { accepted: AcceptedRow[]; rejected: RejectedRow[]; kn
  * a person who was accepted before changes nothing when it comes again with the whole list, and is a double when it is a mended one. A
  * row that was in no earlier file is new and keeps the number it has in its own.
  */
-export function mended(
-  first: FirstRound,
-  second: Extract<Reading, { kind: "read" }>,
-  nikKey = "nik",
-): SecondRound {
+export function mended(first: FirstRound, second: ReadList, nikKey = "nik"): SecondRound {
   const open = new Map(first.rejected.map((row) => [row.row, row]));
   const round: SecondRound = { accepted: [], rejected: [], known: 0 };
   for (const row of second.accepted) {

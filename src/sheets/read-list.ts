@@ -1,10 +1,11 @@
 import type { ReasonCode } from "../answer-types/answer-type.ts";
 import type { Sheet } from "./cell.ts";
 import { checkRows } from "./check-rows.ts";
-import { type Column, originColumn } from "./columns.ts";
+import { type Column, type ListName, listColumns, originColumn, workerColumns } from "./columns.ts";
 import { fileKind } from "./file-kind.ts";
 import { outlineOf, rowsOf, UnreadableFile } from "./hucre.ts";
-import type { Note, Reading } from "./reading.ts";
+import { sheetsByList } from "./list-of-sheet.ts";
+import type { Note, Reading, ReadList, RefusedFile, WorkbookReading } from "./reading.ts";
 import { type RowsIn, rowsIn } from "./rows-in.ts";
 import { sheetInText } from "./text-file.ts";
 
@@ -17,28 +18,72 @@ const mostSheets = 30;
 
 /** What a list is read with: its columns and today's ISO date in Asia/Jakarta. */
 export type ListOptions = { columns: readonly Column[]; today: string };
+/** The same for a workbook: the lists that are looked for in it, each on a sheet of its own. */
+export type WorkbookOptions = { lists: readonly ListName[]; today: string };
 
-const no = (reason: ReasonCode, detail?: Record<string, string | number>): Reading =>
+const no = (reason: ReasonCode, detail?: Record<string, string | number>): RefusedFile =>
   detail ? { kind: "refused", reason, detail } : { kind: "refused", reason };
 
 /** Reads a list of persons from the bytes of a file, in this thread and for as long as it takes. */
-export async function readList(
+export async function readList(bytes: Uint8Array, options: ListOptions): Promise<Reading> {
+  const opened = await openedFile(bytes);
+  return "kind" in opened ? opened : readSheets(opened.sheets, opened.notes, options);
+}
+
+/** Reads the lists of a workbook. Refused where none of them has a person, or one of them is too long. */
+export async function readWorkbook(
   bytes: Uint8Array,
-  { columns, today }: ListOptions,
-): Promise<Reading> {
+  { lists, today }: WorkbookOptions,
+): Promise<WorkbookReading> {
+  const opened = await openedFile(bytes);
+  if ("kind" in opened) return opened;
+  const found: { name: ListName; list: ReadList }[] = [];
+  const faults: RefusedFile[] = [];
+  const parted = sheetsByList(opened.sheets, lists, today);
+  const notes = [...opened.notes, ...unreadNotes(opened.sheets, parted, today)];
+  for (const [name, sheets] of parted) {
+    const list = readSheets(sheets, notes, { columns: listColumns[name], today });
+    if (list.kind === "read") found.push({ name, list });
+    else faults.push(list);
+  }
+  const isTooLong = ({ reason }: RefusedFile) => reason === "too_many_rows";
+  const fault = faults.find(isTooLong) ?? (found.length === 0 ? mostTelling(faults) : undefined);
+  return fault ?? { kind: "read", lists: found };
+}
+
+/** Sheets with people of a list that is not looked for. */
+function unreadNotes(
+  sheets: readonly Sheet[],
+  parted: ReadonlyMap<ListName, readonly Sheet[]>,
+  today: string,
+): Note[] {
+  const read = new Set([...parted.values()].flat());
+  const names = sheets
+    .filter((sheet) => !read.has(sheet) && rowsIn(sheet, workerColumns, today).persons.length > 0)
+    .map(({ name }) => name);
+  return names.length > 0 ? [{ note: "other_sheets", names }] : [];
+}
+
+/** A sheet that is no list of persons says more than one that is empty. */
+const mostTelling = (faults: readonly RefusedFile[]): RefusedFile | undefined =>
+  faults.find(({ reason }) => reason !== "empty") ?? faults[0];
+
+type Opened = { sheets: Sheet[]; notes: Note[] };
+
+async function openedFile(bytes: Uint8Array): Promise<Opened | RefusedFile> {
   const kind = fileKind(bytes);
   if (kind.kind === "refused") return no(kind.reason);
   try {
-    const { sheets, notes } =
-      kind.kind === "text" ? { sheets: [sheetInText(bytes)], notes: [] } : await sheetsIn(bytes);
-    return readSheets(sheets, notes, { columns, today });
+    return kind.kind === "text"
+      ? { sheets: [sheetInText(bytes)], notes: [] }
+      : await sheetsIn(bytes);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     return no(error.encrypted ? "encrypted_file" : "unsupported_file");
   }
 }
 
-async function sheetsIn(bytes: Uint8Array): Promise<{ sheets: Sheet[]; notes: Note[] }> {
+async function sheetsIn(bytes: Uint8Array): Promise<Opened> {
   const { sheets, date1904 } = await outlineOf(bytes);
   const hidden = sheets.filter((sheet) => sheet.hidden).map(({ name }) => name);
   const read: Sheet[] = [];

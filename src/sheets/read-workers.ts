@@ -1,7 +1,8 @@
 import { Worker } from "node:worker_threads";
 import { type Column, workerColumns } from "./columns.ts";
 import type { Asked } from "./read-in-thread.ts";
-import type { Reading } from "./reading.ts";
+import type { WorkbookOptions } from "./read-list.ts";
+import type { Reading, RefusedFile, WorkbookReading } from "./reading.ts";
 
 /** How long one file may take, in ms: 10,000 rows take 2 s, 50,000 empty ones 1 s. */
 const within = 30_000;
@@ -33,13 +34,24 @@ export function readWorkers(
   bytes: Uint8Array,
   { today, columns = workerColumns, within: limit = within }: ReadOptions,
 ): Promise<Reading> {
-  const read = turn.then(() => inThread({ bytes, options: { columns, today } }, limit));
+  return afterOthers<Reading>({ bytes, options: { columns, today } }, limit);
+}
+
+/** Reads the lists of a workbook, each from the sheet that is its own: each as `readWorkers` reads one, refused where there is none. */
+export const readLists = (bytes: Uint8Array, options: WorkbookOptions): Promise<WorkbookReading> =>
+  afterOthers<WorkbookReading>({ bytes, options }, within);
+
+function afterOthers<Result extends Reading | WorkbookReading>(
+  asked: Asked,
+  limit: number,
+): Promise<Result | RefusedFile> {
+  const read = turn.then(() => inThread<Result>(asked, limit));
   turn = read.catch(() => undefined);
   return read;
 }
 
 /** Reads in a new thread. Throws where reading itself is at fault, with the name of the error alone. */
-function inThread(asked: Asked, limit: number): Promise<Reading> {
+function inThread<Result>(asked: Asked, limit: number): Promise<Result | RefusedFile> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(new URL("./read-thread.mjs", import.meta.url), {
       workerData: asked,
@@ -52,7 +64,7 @@ function inThread(asked: Asked, limit: number): Promise<Reading> {
     };
     const tooBig = (): void => resolve({ kind: "refused", reason: "too_big" });
     const timer = setTimeout(() => end(tooBig), limit);
-    thread.on("message", (reading: Reading) => end(() => resolve(reading)));
+    thread.on("message", (reading: Result) => end(() => resolve(reading)));
     thread.on("error", (error: Error & { code?: string }) =>
       end(() =>
         error.code === "ERR_WORKER_OUT_OF_MEMORY"

@@ -1,4 +1,5 @@
 import type { ReasonCode } from "../answer-types/answer-type.ts";
+import type { ListName } from "./columns.ts";
 import type { IgnoredRow } from "./rows-in.ts";
 
 /** Values of an accepted row under the keys of the columns; null where a cell that may be empty is empty. */
@@ -14,11 +15,12 @@ export type Fault = {
   detail?: Record<string, string | number>;
 };
 
-/** `origin`: the row of an earlier file that a mended row stands for, where the list tells it. */
+/** `origin`: the row of an earlier file that a mended row stands for, where the list tells it. `cells`: as in a rejected row. */
 export type AcceptedRow = {
   row: number;
   origin: number | null;
   values: RowValues;
+  cells: Readonly<Record<string, string>>;
   remarks: readonly Remark[];
 };
 
@@ -39,8 +41,14 @@ export type Note =
   | { note: "other_sheets"; names: readonly string[] }
   | { note: "no_column"; field: string };
 
+export type RefusedFile = {
+  kind: "refused";
+  reason: ReasonCode;
+  detail?: Record<string, string | number>;
+};
+
 export type Reading =
-  | { kind: "refused"; reason: ReasonCode; detail?: Record<string, string | number> }
+  | RefusedFile
   | {
       kind: "read";
       /** Name of the sheet that was read; empty for a text file. */
@@ -52,3 +60,10 @@ export type Reading =
       ignored: IgnoredRow[];
       notes: Note[];
     };
+
+export type ReadList = Extract<Reading, { kind: "read" }>;
+
+/** A file with one or several lists: what each comes to that was found in it. */
+export type WorkbookReading =
+  | RefusedFile
+  | { kind: "read"; lists: readonly { name: ListName; list: ReadList }[] };

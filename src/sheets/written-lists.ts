@@ -1,4 +1,4 @@
-import type { Column } from "./columns.ts";
+import { type Column, type ListName, listColumns } from "./columns.ts";
 import { harmless } from "./harmless.ts";
 import { type TextSheet, writtenWorkbook } from "./hucre.ts";
 import type { ListWords } from "./list-words.ts";
@@ -12,17 +12,27 @@ const widths = { place: 8, value: 24, remark: 70, help: 90 } as const;
 
 /** An empty list to fill in, as the bytes of an .xlsx: a header, an example row that is passed over when it comes back, and how to do it. */
 export function listTemplate(columns: readonly Column[], words: ListWords): Promise<Uint8Array> {
-  const data: TextSheet = {
-    name: words.sheets.data,
-    widths: [widths.place, ...columns.map(() => widths.value)],
-    rows: [
-      [words.number, ...columns.map(({ key }) => words.header(key))],
-      [words.exampleMark, ...columns.map(({ key }) => words.example(key))],
-    ],
-    spare: typedRows,
-  };
+  const data = emptySheet(words.sheets.data, columns, words);
   return writtenWorkbook([data, helpSheet(words.sheets.help, words.help)]);
 }
+
+/** The same for a cooperative: a sheet for each list. */
+export function workbookTemplate(words: ListWords): Promise<Uint8Array> {
+  const sheets = listNames.map((name) => emptySheet(words.sheets[name], listColumns[name], words));
+  return writtenWorkbook([...sheets, helpSheet(words.sheets.help, words.helpToWorkbook)]);
+}
+
+const listNames: readonly ListName[] = ["pekerja", "anggota"];
+
+const emptySheet = (name: string, columns: readonly Column[], words: ListWords): TextSheet => ({
+  name,
+  widths: [widths.place, ...columns.map(() => widths.value)],
+  rows: [
+    [words.number, ...columns.map(({ key }) => words.header(key))],
+    [words.exampleMark, ...columns.map(({ key }) => words.example(key))],
+  ],
+  spare: typedRows,
+});
 
 /**
  * Rows to mend, as the bytes of an .xlsx: the row of the list they come from, their cells as the owner wrote them, and a remark that says
@@ -33,8 +43,31 @@ export function listToMend(
   columns: readonly Column[],
   words: ListWords,
 ): Promise<Uint8Array> {
-  const mend: TextSheet = {
-    name: words.sheets.mend,
+  const mend = mendSheet(words.sheets.mend, rejected, columns, words);
+  return writtenWorkbook([mend, helpSheet(words.sheets.help, words.helpToMend)]);
+}
+
+/** The same for the lists of a workbook, each on a sheet that bears its name; a list without such rows has none. */
+export function workbookToMend(
+  lists: readonly { name: ListName; rejected: readonly RejectedRow[] }[],
+  words: ListWords,
+): Promise<Uint8Array> {
+  const sheets = lists
+    .filter(({ rejected }) => rejected.length > 0)
+    .map(({ name, rejected }) =>
+      mendSheet(`${words.sheets.mend} ${words.sheets[name]}`, rejected, listColumns[name], words),
+    );
+  return writtenWorkbook([...sheets, helpSheet(words.sheets.help, words.helpToMend)]);
+}
+
+function mendSheet(
+  name: string,
+  rejected: readonly RejectedRow[],
+  columns: readonly Column[],
+  words: ListWords,
+): TextSheet {
+  return {
+    name,
     widths: [widths.place, ...columns.map(() => widths.value), widths.remark],
     rows: [
       [words.origin, ...columns.map(({ key }) => words.header(key)), words.remark],
@@ -46,7 +79,6 @@ export function listToMend(
     ],
     spare: typedRows,
   };
-  return writtenWorkbook([mend, helpSheet(words.sheets.help, words.helpToMend)]);
 }
 
 function remarkOf(

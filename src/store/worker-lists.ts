@@ -66,7 +66,7 @@ export function workerListsOn(sql: Sql, cipher: Cipher): WorkerLists {
         "select count(*)::int as count from worker_fault where list_id = $1",
         [id],
       );
-      const wages = rows.reduce((sum, { upah }) => sum + upah, 0);
+      const wages = rows.reduce((sum, { upah }) => sum + Number(upah ?? 0), 0);
       return { accepted: rows.length, rejected: fault?.count ?? 0, wages };
     },
     rows: (contact, list) => rowsOf(sql.query, listId(contact, list)),

@@ -77,6 +77,29 @@ test("staff of an agency belong to its registration, masked for officers who hav
   expect(await records.ofContact(officer)).toEqual([]);
 }, 60_000);
 
+test("a workbook's staff and members belong to one registration, each with their list, and both lists are gone", async () => {
+  const secretary = contactOf("secretary");
+  const file = "test/transcripts/daftar_koperasi/berkas.txt";
+  const played = readFileSync(file, "utf8");
+  const half = played.slice(0, played.indexOf(">> Kirim perbaikan"));
+  expect((await play(app, "secretary-half", half)).fault).toBeNull();
+  expect(await app.store.workers.count(contactOf("secretary-half"))).toBe(4);
+  expect((await play(app, "secretary", played)).fault).toBeNull();
+  const { records, workers } = app.store;
+  const [kept] = await records.ofContact(secretary);
+  expect(kept?.workers.map(({ fields }) => fields)).toEqual([
+    expect.objectContaining({ daftar: "pekerja", nama: "Sari Andaian", upah: 2_500_000 }),
+    expect.objectContaining({ daftar: "pekerja", nik: "3374021708850012", upah: 3_000_000 }),
+    expect.objectContaining({ daftar: "anggota", nama: "Wati Khayali", pekerjaan: "pedagang" }),
+    expect.objectContaining({ daftar: "anggota", pekerjaan: "peternak", penghasilan: 2_500_000 }),
+    expect.objectContaining({ daftar: "anggota", nama: "Made Rekaan", program: "jkk_jkm" }),
+    expect.objectContaining({ daftar: "anggota", tanggal_lahir: "2001-06-02" }),
+  ]);
+  expect(await workers.count(secretary)).toBe(0);
+  await records.erase("cooperative.list.erase", contactOf("secretary-half"), at);
+  expect(await workers.count(contactOf("secretary-half"))).toBe(0);
+}, 60_000);
+
 test("the longest list of 10,000 rows is handed in whole", async () => {
   const contact = contactOf("many");
   const workers = Array.from({ length: 10_000 }, (_row, i) => {

@@ -25,7 +25,7 @@ const second = (changed: object) =>
     kind: "read",
     sheet: "",
     headerRow: 1,
-    accepted: [{ row: 2, origin: null, values: { ...values, ...changed }, remarks: [] }],
+    accepted: [{ row: 2, origin: null, values: { ...values, ...changed }, cells: {}, remarks: [] }],
     rejected: [],
     ignored: [],
     notes: [],

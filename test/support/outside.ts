@@ -15,6 +15,7 @@ export class Outside {
   /** Effects to be repeated aside. */
   readonly waiting: Effect[] = [];
   private readonly stored = new Map<string, Result>();
+  private reads = 0;
 
   perform(effect: Effect, fails: boolean): EffectOutcome {
     const stored = this.stored.get(effect.key);
@@ -31,6 +32,18 @@ export class Outside {
   /** Keys of what was done, in order. */
   keysDone(): string[] {
     return [...this.stored.keys()];
+  }
+
+  /** Every other file of a cooperative has both lists. */
+  private read(key: string, who: Result[string] | undefined): Result {
+    const isPart = who === "keduanya" && this.reads++ % 2 === 0;
+    const members = who === undefined || isPart ? 0 : 1;
+    return {
+      ...{ daftar: key, terbaca: true, alasan: "", diterima: 2, ditolak: 1, total: 3 },
+      ...{ diterima_pekerja: 2 - members, diterima_anggota: members },
+      ...{ ada_anggota: members > 0, kosong: isPart ? "anggota" : "", belum_dibaca: "" },
+      ...{ jumlah_upah: 6_000_000, masalah: "Baris 4, NIK: ada 17 angka", hasil: "" },
+    };
   }
 
   private bringAbout({ kind, key, payload }: Effect): Result {
@@ -59,6 +72,7 @@ export class Outside {
           ...{ koperasi_bayar: 400_000, upah_dipotong: 180_000, iuran_pekerja: 580_000 },
           ...{ iuran_pekerja_tertinggi: 700_000, tiap_pekerja: "", hukum_pekerja: "PP 44/2015" },
           ...{ jumlah_anggota: 2, anggota_dihitung: true, anggota_belum: true },
+          ...{ anggota_terhitung: 1 },
           ...{ iuran_para_anggota: 33_600, tiap_anggota: "", hukum_para_anggota: "PP 50/2025" },
         };
       case "accident.report":
@@ -105,10 +119,7 @@ export class Outside {
           alasan: "",
         };
       case "workers.read":
-        return {
-          ...{ daftar: key, terbaca: true, alasan: "", diterima: 2, ditolak: 1, total: 3 },
-          ...{ jumlah_upah: 6_000_000, masalah: "Baris 4, NIK: ada 17 angka", hasil: "" },
-        };
+        return this.read(key, payload["siapa"]);
       case "workers.quote":
         return {
           ...{ daftar_dihitung: true, daftar_usaha_bayar: 400_000, daftar_pekerja_bayar: 180_000 },

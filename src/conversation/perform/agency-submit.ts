@@ -14,7 +14,7 @@ export const submitAgency: Performer = async (setting) => {
   const list = way === "ketik" ? null : String(daftar);
   const rows = await handedWorkers(setting, list);
   const fields = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== ""));
-  const left = await rowsLeft(setting, list);
+  const left = await rowsLeft(setting, list === null ? [] : [list]);
   const named = `${told["nama_instansi"]} ${told["wilayah"]}`;
   const submitted = await records.submitBusiness(
     effect.key,

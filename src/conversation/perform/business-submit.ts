@@ -22,7 +22,7 @@ export const submitBusiness: Performer = async (setting) => {
   } = effect.payload;
   const list = way === undefined || way === "ketik" ? null : String(daftar);
   const rows = await handedWorkers(setting, list);
-  const left = await rowsLeft(setting, list);
+  const left = await rowsLeft(setting, list === null ? [] : [list]);
   const owner = String(identity);
   const named = [owner, String(fields["nama_usaha"]).toLowerCase().replaceAll(/\s+/g, " ")];
   const submitted = await records.submitBusiness(

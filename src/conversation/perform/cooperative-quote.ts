@@ -1,7 +1,7 @@
 import type { Value } from "../../answer-types/answer-type.ts";
 import type { Effect } from "../../engine/event.ts";
 import type { PersonFields } from "../ports/records.ts";
-import { listedPeople } from "./listed-people.ts";
+import { handedList, listedPeople } from "./listed-people.ts";
 import type { Performer } from "./performer.ts";
 import { reckonedBy } from "./reckoned.ts";
 
@@ -17,7 +17,7 @@ export const quoteCooperative: Performer = async (setting) => {
     pekerja: JSON.stringify(pekerja.map(({ nama, upah }) => ({ nama, upah }))),
     anggota: JSON.stringify(anggota.map(reckonedFields)),
   });
-  const isTyped = setting.effect.payload["daftar"] === undefined;
+  const isTyped = handedList(setting.effect.payload) === null;
   const each = (name: string, { length }: readonly unknown[]) =>
     length > 0 && (isTyped || length <= linesInMessage) ? `\n${known(name) ?? ""}` : "";
   const staff = pekerja.length > 0 && known("iuran_usaha_diketahui") === true;
@@ -36,6 +36,7 @@ export const quoteCooperative: Performer = async (setting) => {
     hukum_pekerja: staff ? String(known("hukum_usaha") ?? "") : "",
     anggota_dihitung: reckoned > 0,
     anggota_belum: reckoned < anggota.length,
+    anggota_terhitung: reckoned,
     iuran_para_anggota: Number(known("iuran_anggota") ?? 0),
     tiap_anggota: each("rincian_anggota", anggota),
     hukum_para_anggota: String(known("hukum_anggota") ?? ""),

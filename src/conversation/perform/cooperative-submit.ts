@@ -1,16 +1,28 @@
 import type { PersonFields } from "../ports/records.ts";
-import { type ListedPeople, listedPeople } from "./listed-people.ts";
+import { handedList, type ListedPeople, listedPeople, listsOf } from "./listed-people.ts";
 import { namesAt } from "./names-at.ts";
 import type { Performer } from "./performer.ts";
+import { rowsLeft } from "./rows-left.ts";
 
 /**
  * Stores a cooperative once, staff and members in one registration, each with the list (`daftar`) they are in; the same contact's open
- * one is not doubled, its number comes back. `tercatat_ganda`: who was registered from here already, by name.
+ * one is not doubled, its number comes back. Those are the typed ones, or the accepted rows of files, whose lists are gone then. `tercatat_ganda`: who was registered from here already, by name.
  */
 export const submitCooperative: Performer = async (setting) => {
-  const { contact, effect, records, at } = setting;
-  const { identity, pekerja: _staff, anggota: _members, daftar: _list, ...fields } = effect.payload;
+  const { contact, effect, records, workers, at } = setting;
+  const {
+    identity,
+    pekerja: _staff,
+    anggota: _members,
+    cara_daftar: _way,
+    daftar: _list,
+    program_anggota: _programme,
+    ...fields
+  } = effect.payload;
+  const list = handedList(effect.payload);
+  const lists = list === null ? [] : listsOf(list);
   const { pekerja, anggota } = await listedPeople(setting);
+  const left = await rowsLeft(setting, lists);
   const people = [...inList("pekerja", pekerja), ...inList("anggota", anggota)];
   const owner = String(identity);
   const told = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ""));
@@ -22,11 +34,12 @@ export const submitCooperative: Performer = async (setting) => {
       segment: "koperasi",
       owner,
       business: numberOf(told) ?? `${owner} ${plainly(told["nama_koperasi"])}`,
-      fields: told,
+      fields: { ...told, ...left },
       workers: people.map((person) => ({ identity: String(person["nik"]), fields: person })),
     },
     at,
   );
+  for (const one of lists) await workers.remove(contact, one);
   return {
     nomor: submitted.number,
     sudah_ada: submitted.already,

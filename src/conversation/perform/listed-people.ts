@@ -1,15 +1,46 @@
 import type { Value } from "../../answer-types/answer-type.ts";
 import type { PersonFields } from "../ports/records.ts";
+import type { ListName } from "../ports/sheets.ts";
+import { asTyped } from "./handed-workers.ts";
 import type { Setting } from "./performer.ts";
 
 /** Both lists of a cooperative, with the fields that the chat's own questions have. */
-export type ListedPeople = { pekerja: PersonFields[]; anggota: PersonFields[] };
+export type ListedPeople = Readonly<Record<ListName, PersonFields[]>>;
 
-/** Those whom a cooperative registers, as they were typed. */
-export async function listedPeople({ effect }: Setting): Promise<ListedPeople> {
-  const { pekerja, anggota } = effect.payload;
-  return { pekerja: typedPeople(pekerja), anggota: typedPeople(anggota) };
+/**
+ * Those whom a cooperative registers, as they were typed; or, where an effect is handed `daftar`, the accepted rows of its files, each
+ * member with the programme that was picked for all of them (`program_anggota`).
+ */
+export async function listedPeople({ effect, contact, workers }: Setting): Promise<ListedPeople> {
+  const { pekerja, anggota, program_anggota: program } = effect.payload;
+  const list = handedList(effect.payload);
+  if (list === null) return { pekerja: typedPeople(pekerja), anggota: typedPeople(anggota) };
+  const rows = async (name: ListName) =>
+    (await workers.rows(contact, listNamed(list, name))).map(asTyped);
+  const chosen = program === undefined ? {} : { program };
+  const members = await rows("anggota");
+  return {
+    pekerja: await rows("pekerja"),
+    anggota: members.map((member) => ({ ...member, ...chosen })),
+  };
 }
+
+/** The lists of files that an effect is handed, by the id of the first; null where people were typed. */
+export const handedList = ({
+  cara_daftar: way,
+  daftar,
+}: Setting["effect"]["payload"]): string | null =>
+  way === "ketik" || daftar === undefined ? null : String(daftar);
+
+/** The id of one of the lists that files of one step bring; that of staff is the step's own. */
+export const listNamed = (list: string, name: ListName): string =>
+  name === "pekerja" ? list : `${list}.${name}`;
+
+/** Both lists of one step. */
+export const listsOf = (list: string): string[] => [
+  listNamed(list, "pekerja"),
+  listNamed(list, "anggota"),
+];
 
 /** A list of a form as JSON; nobody where it was not asked for. */
 export const typedPeople = (list: Value | undefined): PersonFields[] =>

@@ -1,7 +1,8 @@
 import { filesIn } from "../../answer-types/file.ts";
-import type { WorkersRead } from "../ports/sheets.ts";
+import type { EarlierRounds, ListName, ListRead, WorkersRead } from "../ports/sheets.ts";
 import type { WorkerRow } from "../ports/worker-lists.ts";
 import { coded } from "./coded.ts";
+import { listNamed } from "./listed-people.ts";
 import type { Performer, Setting } from "./performer.ts";
 
 /** Rows that are told in the chat, and characters they may take; all of them stand in the file that goes back. */
@@ -9,59 +10,90 @@ const toldRows = 10;
 const toldCharacters = 650;
 
 /**
- * Reads a file with workers into the list of this step: accepted rows join those of earlier files, the others come back with what is
- * wrong. Where the whole file can't be read the list stays as it was (`terbaca` false, `alasan` the reason's code, `masalah` its
- * sentence).
+ * Reads a file with people into the lists of this step: accepted rows join those of earlier files, the others come back with what is
+ * wrong. `siapa` (pegawai, anggota, keduanya) says which lists are looked for; without it a business's workers alone. `kosong`: the
+ * list of several that no file has brought anybody for yet. Where the whole file can't be read the lists stay as they were (`terbaca`
+ * false, `alasan` the reason's code, `masalah` its sentence).
  */
 export const readWorkerList: Performer = async (setting) => {
   const { contact, effect, files, workers, readWorkers, session, today } = setting;
-  const list = listOf(setting);
   const file = filesIn(effect.payload["berkas"]).at(-1);
   const kept = file && (await files.read(file.id));
   if (!kept) return refusal(setting, "gone", "engine.file.gone");
-  const niks = new Set((await workers.rows(contact, list)).map(({ nik }) => nik));
-  const earlier = { niks, rejected: await workers.faults(contact, list) };
+  const earlier = new Map<ListName, EarlierRounds>();
+  for (const name of wantedBy(setting)) {
+    const list = idOf(setting, name);
+    const niks = new Set((await workers.rows(contact, list)).map(({ nik }) => nik));
+    earlier.set(name, { niks, rejected: await workers.faults(contact, list) });
+  }
   const { language } = session;
   const read = await readWorkers(kept.content, { today, language, earlier });
   if (read.kind === "refused") return refused(setting, read);
-  await add(setting, list, read);
+  for (const list of read.lists) await add(setting, list);
   return {
-    ...(await counted(setting, list)),
+    ...(await counted(setting)),
     ...{ terbaca: true, alasan: "", masalah: told(setting, read) },
+    belum_dibaca: unreadIn(setting, read),
     hasil: await keepBack(setting, file.name, read.back),
   };
 };
 
+const listsBy: Readonly<Record<string, readonly ListName[]>> = {
+  pegawai: ["pekerja"],
+  anggota: ["anggota"],
+  keduanya: ["pekerja", "anggota"],
+};
+
+const wantedBy = ({ effect }: Setting): readonly ListName[] =>
+  listsBy[String(effect.payload["siapa"])] ?? ["pekerja"];
+
 /** The same for every file that is sent for one step of one form. */
-const listOf = ({ effect }: Setting): string => effect.key.split(".").slice(0, 3).join(".");
+const stepOf = ({ effect }: Setting): string => effect.key.split(".").slice(0, 3).join(".");
+
+const idOf = (setting: Setting, name: ListName): string => listNamed(stepOf(setting), name);
 
 type Rows = Extract<WorkersRead, { kind: "read" }>;
 
-async function add(
-  { effect, contact, workers, at }: Setting,
-  list: string,
-  { accepted, rejected }: Rows,
-): Promise<void> {
+async function add(setting: Setting, { name, accepted, rejected }: ListRead): Promise<void> {
+  const { effect, contact, workers, at } = setting;
   const rows = { rows: accepted.map(filled), faults: rejected };
-  if (!(await workers.add(effect.key, contact, list, rows, at))) throw coded("no_consent");
+  const isKept = await workers.add(effect.key, contact, idOf(setting, name), rows, at);
+  if (!isKept) throw coded("no_consent");
 }
 
 /** Without cells that are empty. */
-const filled = (values: Rows["accepted"][number]): WorkerRow =>
+const filled = (values: ListRead["accepted"][number]): WorkerRow =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as WorkerRow;
 
-async function counted({ contact, workers }: Setting, list: string) {
-  const { accepted, rejected, wages } = await workers.counts(contact, list);
-  const counts = { diterima: accepted, ditolak: rejected, total: accepted + rejected };
-  return { daftar: list, ...counts, jumlah_upah: wages };
+async function counted(setting: Setting) {
+  const { contact, workers } = setting;
+  const counts = { diterima: 0, diterima_pekerja: 0, diterima_anggota: 0, ditolak: 0 };
+  const [sums, empty] = [{ total: 0, jumlah_upah: 0 }, [] as ListName[]];
+  for (const name of wantedBy(setting)) {
+    const { accepted, rejected, wages } = await workers.counts(contact, idOf(setting, name));
+    counts.diterima += accepted;
+    counts[`diterima_${name}`] = accepted;
+    counts.ditolak += rejected;
+    sums.total += accepted + rejected;
+    sums.jumlah_upah += wages;
+    if (accepted + rejected === 0) empty.push(name);
+  }
+  return {
+    daftar: stepOf(setting),
+    ...counts,
+    ...sums,
+    ada_anggota: counts.diterima_anggota > 0,
+    kosong: sums.total > 0 ? (empty[0] ?? "") : "",
+  };
 }
 
 async function refused(
   setting: Setting,
   { reason, sentence }: Extract<WorkersRead, { kind: "refused" }>,
 ) {
-  const counts = await counted(setting, listOf(setting));
-  return { ...counts, terbaca: false, alasan: reason, masalah: sentence, hasil: "" };
+  const counts = await counted(setting);
+  const why = { terbaca: false, alasan: reason, masalah: sentence };
+  return { ...counts, ...why, belum_dibaca: "", hasil: "" };
 }
 
 const refusal = (setting: Setting, reason: string, key: string) =>
@@ -72,8 +104,9 @@ const catalogueOf = ({ book, session }: Setting) => book.catalogues[session.lang
 /** "Baris 6: ..." for the first rows, as many as fit on a screen. */
 function told(setting: Setting, { sentences }: Rows): string {
   const lines: string[] = [];
-  for (const { row, sentence } of sentences.slice(0, toldRows)) {
-    const line = catalogueOf(setting).format("engine.file.row", {
+  for (const { sheet, row, sentence } of sentences.slice(0, toldRows)) {
+    const line = catalogueOf(setting).format(`engine.file.${sheet ? "row_of" : "row"}`, {
+      ...(sheet ? { lembar: sheet } : {}),
       baris: String(row),
       alasan: sentence,
     });
@@ -81,6 +114,12 @@ function told(setting: Setting, { sentences }: Rows): string {
     lines.push(line);
   }
   return lines.join("\n");
+}
+
+/** A line below that names what was not read. */
+function unreadIn(setting: Setting, { unread }: Rows): string {
+  if (unread.length === 0) return "";
+  return `\n${catalogueOf(setting).format("engine.file.unread", { lembar: unread.join(", ") })}`;
 }
 
 /** The file that goes back, under the name of the one that came; its id, empty where nothing is to be mended. */

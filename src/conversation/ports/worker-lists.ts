@@ -1,7 +1,7 @@
 import type { Contact } from "./contact.ts";
 
-/** A worker as their row in a list says: the fields by name, values as an answer of their type would hold them. `nik` and `upah` always. */
-export type WorkerRow = { nik: string; upah: number } & Readonly<Record<string, string | number>>;
+/** A person as their row in a list says: the fields by name, values as an answer of their type would hold them. `nik` always. */
+export type WorkerRow = { nik: string } & Readonly<Record<string, string | number>>;
 
 /** A row that was not accepted: where it stands, what its cells say by column, and what is wrong with them. */
 export type WorkerFault = {

@@ -11,6 +11,7 @@ import type { Visit } from "./walk.ts";
 export function problemsInPaths(book: Book, flow: Flow, visits: readonly Visit[]): Problem[] {
   return [
     ...cutOff(visits),
+    ...undecided(flow, visits),
     ...visits
       .filter(isNoneOf(neverRepeated(visits)))
       .flatMap((visit) => [
@@ -48,6 +49,13 @@ function cutOff(visits: readonly Visit[]): Problem[] {
     ? `nobody comes here: everybody leaves by ${last.step.name} in line ${last.step.line}`
     : "nobody comes here";
   return [atStep(cut.step, message, "give that step a condition, or remove what is after it")];
+}
+
+/** The step from which on there was too much to go through: what is wrong there would go unnoticed. */
+function undecided(flow: Flow, visits: readonly Visit[]): Problem[] {
+  const next = flow.steps[visits.length];
+  const message = "there are too many ways to here for what follows to be checked";
+  return next ? [atStep(next, message, "let fewer conditions go by what was told before")] : [];
 }
 
 const deadCondition = ({ step, before, applying }: Visit): Problem[] =>

@@ -1,0 +1,54 @@
+import { type Sheet, textOf } from "./cell.ts";
+import { type ListName, memberColumns, originColumn } from "./columns.ts";
+import { rowsIn } from "./rows-in.ts";
+
+/** How people call the sheet of a list. */
+const titles: Record<ListName, RegExp> = {
+  pekerja: /pegawai|karyawan|pekerja|staf|pengurus|pengawas|gaji|upah|employee|worker/i,
+  anggota: /anggota|member/i,
+};
+
+/** What only those have who are paid. */
+const paid = /\b(?:upah|gaji\w*|gapok|honor\w*|salary|wages?)/i;
+/** What only those have who work on their own account. */
+const ownAccount = /\b(?:penghasilan|pendapatan|income|usaha)/i;
+
+/**
+ * Parts sheets among the lists that are looked for: by their titles, else by their headers; one that says neither goes to the list
+ * that has no sheet yet, staff first. With one list alone its own sheets, or all where none bears its name.
+ */
+export function sheetsByList(
+  sheets: readonly Sheet[],
+  wanted: readonly ListName[],
+  today: string,
+): ReadonlyMap<ListName, readonly Sheet[]> {
+  const [only, ...more] = wanted;
+  if (only !== undefined && more.length === 0) {
+    const others = sheets.filter((sheet) => (titled(sheet) ?? only) === only);
+    return new Map([[only, others.length > 0 ? others : sheets]]);
+  }
+  const parted = new Map<ListName, Sheet[]>(wanted.map((name) => [name, []]));
+  const unclear: Sheet[] = [];
+  for (const sheet of sheets) {
+    const name = titled(sheet) ?? headed(sheet, today);
+    (name === null ? unclear : (parted.get(name) ?? unclear)).push(sheet);
+  }
+  const free = wanted.find((name) => parted.get(name)?.length === 0);
+  parted.get(free ?? "pekerja")?.push(...unclear);
+  return parted;
+}
+
+function titled({ name }: Sheet): ListName | null {
+  const isStaff = titles.pekerja.test(name);
+  if (isStaff === titles.anggota.test(name)) return null;
+  return isStaff ? "pekerja" : "anggota";
+}
+
+function headed(sheet: Sheet, today: string): ListName | null {
+  const [layout] = rowsIn(sheet, [...memberColumns, originColumn], today).layouts;
+  const header = sheet.rows.filter(({ row }) => layout?.header.includes(row));
+  const texts = header.flatMap(({ cells }) => cells.map(textOf));
+  if (texts.some((text) => paid.test(text))) return "pekerja";
+  const isOwn = layout?.at.has("pekerjaan") || texts.some((text) => ownAccount.test(text));
+  return isOwn ? "anggota" : null;
+}
