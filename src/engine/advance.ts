@@ -198,6 +198,10 @@ function endAt(work: Work, scope: Scope, step: EndStep): void {
   const { form } = scope;
   const key = step.texts;
   work.notes.push({ text: scope.text(key), key });
+  work.ending = step.topics.flatMap(({ topic, segmen }) => {
+    const label = work.book.answers.get(topic)?.title;
+    return label ? [{ id: ["faq", topic, ...(segmen ? [segmen] : [])].join("."), label }] : [];
+  });
   if (!step.keep) {
     finish(work, form, step.name);
     return;

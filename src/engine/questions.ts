@@ -81,9 +81,9 @@ export function answerUnderstood(work: Work, { topics }: Understanding, within: 
   for (const topic of topics) answerTopic(work, topic, within);
 }
 
-/** Tells the answer to a topic, with what one may do about it. */
-export function answerTopic(work: Work, topic: string, within = false): void {
-  const reply = answerFor(work.book, topic, known(work));
+/** Tells the answer to a topic, with what one may do about it; `segmen`: for whom, where the button says so. */
+export function answerTopic(work: Work, topic: string, within = false, segmen = ""): void {
+  const reply = answerFor(work.book, topic, { ...known(work), ...(segmen ? { segmen } : {}) });
   greet(work);
   makeRoom(work);
   work.notes.push({ text: reply.text, key: `faq.${topic}` });

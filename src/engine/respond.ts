@@ -158,14 +158,18 @@ function rememberAsked(work: Work, question: Question | null): void {
 const isLastOfItsKind = ({ text }: { text: string }, index: number, notes: Work["notes"]) =>
   notes.findLastIndex((other) => other.text === text) === index;
 
+/** Below the last text of a form that was handed in: the menu, answers that it leads to, the same form for somebody else. */
+function offerAfterEnd(work: Work): void {
+  if (!work.handedIn && work.ending.length === 0) return;
+  work.offers.unshift({ id: "cmd.MENU", key: "engine.menu" }, ...work.ending);
+  if (work.handedIn) offerAnother(work);
+}
+
 /** The question's choices and what else is offered, each once; the menu where there is nothing else. */
 function choicesBelow(work: Work, question: Question | null): Choice[] {
   const catalogue = catalogueOf(work);
   const handover = { id: "cmd.RETURN", key: "engine.handover.return" };
-  if (!question && work.handedIn && work.effects.length === 0) {
-    work.offers.unshift({ id: "cmd.MENU", key: "engine.menu" });
-    offerAnother(work);
-  }
+  if (!question && work.effects.length === 0) offerAfterEnd(work);
   const offers = work.session.handover ? [...work.offers, handover] : work.offers;
   const choices = [
     ...(question?.choices ?? []),

@@ -58,7 +58,7 @@ function tapBelowAnswer(
   name: string,
   [step = "", ...value]: readonly string[],
 ): boolean {
-  if (prefix === "faq") answerTopic(work, name);
+  if (prefix === "faq") answerTopic(work, name, false, step);
   else if (prefix === "draft") return tapDraft(work, name);
   else if (prefix === "go" && work.book.flows.has(name)) {
     openFlow(work, name);

@@ -49,6 +49,8 @@ export type Work = {
   summary: (work: Work, longest: number) => string;
   /** A form that others can be filled in for too was handed in. */
   handedIn: boolean;
+  /** What the end of a form offers, where nothing is asked behind it. */
+  ending: { id: string; label: string }[];
   /** What is wrong with the last input; said right before the question is asked again. */
   complaint: { text: string; key: string } | null;
   /** E.164, as the message's channel tells it. */
@@ -85,6 +87,7 @@ export const newWork = (book: Book, session: Session | null, seed: string, now: 
   resumed: false,
   summary: () => "",
   handedIn: false,
+  ending: [],
   complaint: null,
   sender: undefined,
   story: undefined,

@@ -65,7 +65,7 @@ function compileOther(placed: Placed, common: Common, context: Context): Step {
     };
   }
   if ("review" in step) return { kind: "review", ...common };
-  if ("end" in step) return { kind: "end", ...common, keep: step.keep };
+  if ("end" in step) return { kind: "end", ...common, keep: step.keep, topics: step.topics };
   if ("go" in step)
     return {
       kind: "go",

@@ -95,6 +95,15 @@ const end = z.strictObject({
   when: condition.optional(),
   /** The form stays as a draft, open again at the answers its condition reads. */
   keep: z.boolean().default(false),
+  /** Answers of the FAQ that stand below the last text as buttons; `segmen`: for whom each is told. */
+  topics: z
+    .array(
+      z.strictObject({
+        topic: z.string(),
+        segmen: z.enum(["mandiri", "usaha", "koperasi", "pendamping"]).optional(),
+      }),
+    )
+    .default([]),
 });
 const go = z.strictObject({
   go: name,

@@ -86,7 +86,12 @@ export type DoStep = Common & {
   /** It is done aside: the person is told the step's text and may go on chatting. */
   slow: boolean;
 };
-export type EndStep = Common & { kind: "end"; keep: boolean };
+export type EndStep = Common & {
+  kind: "end";
+  keep: boolean;
+  /** Answers of the FAQ to offer below it, and for whom they are told. */
+  topics: readonly { topic: string; segmen?: string | undefined }[];
+};
 export type GoStep = Common & {
   kind: "go";
   flow: string;

@@ -27,6 +27,7 @@ export function problemsIn(book: Book): Problem[] {
     ...[...book.flows.values()].flatMap((flow) => [
       ...goals(book, flow),
       ...pictures(book, flow),
+      ...endings(book, flow),
       ...borrowing(flow),
       ...reading(book, flow),
       ...catalogues.flatMap((catalogue) => missingTexts(catalogue, flow)),
@@ -62,6 +63,18 @@ function pictures(book: Book, flow: Flow): Problem[] {
     step.kind !== "say" || step.picture === null || book.pictures.has(step.picture)
       ? []
       : [atStep(step, `there is no picture ${step.picture}`, remedy)],
+  );
+}
+
+function endings(book: Book, flow: Flow): Problem[] {
+  return flow.steps.flatMap((step) =>
+    step.kind !== "end"
+      ? []
+      : step.topics
+          .filter(({ topic }) => !book.answers.has(topic))
+          .map(({ topic }) =>
+            atStep(step, `offers ${topic}, which is no answer`, "name a file of locales/id/faq/"),
+          ),
   );
 }
 

@@ -23,7 +23,7 @@ beforeAll(() => {
     filter: (path) => path !== faq,
   });
   mkdirSync(join(root, faq));
-  const topics = ["hujan", "payung", "jas-hujan"];
+  const topics = ["hujan", "payung", "cara-bayar"];
   for (const topic of topics) {
     const related = topics.filter((other) => other !== topic).join(", ");
     writeFileSync(join(root, faq, `${topic}.md`), answer(topic, related));

@@ -36,6 +36,13 @@ export const faultsInPaths: Record<string, Fault> = {
     at: "- ask: lanjut",
     says: "the option ganti is never offered",
   },
+  "an answer that is offered at the end and is none": {
+    file: daftar,
+    from: "topics: [{ topic: cara-bayar }]",
+    to: "topics: [{ topic: cara-membayar }]",
+    at: "- end: sudah_terdaftar",
+    says: "offers cara-membayar, which is no answer",
+  },
   "a question that is asked again for ever": {
     file: daftar,
     from: "    when: penghasilan < 500000 && !penghasilan_sebulan\n",
