@@ -51,7 +51,7 @@ test("LIHAT DATA names the workers of a list that is not handed in yet, SALINAN 
   expect(fault).toBeNull();
   expect(await app.store.workers.count(owner)).toBe(4);
   const [shown = "", copy = ""] = written.slice(written.indexOf("> lihat data")).split("> salinan");
-  expect(shown).toContain("Pekerja di dalam daftar: 4 (");
+  expect(shown).toContain("Orang di dalam daftar: 4 (");
   expect(shown).toContain("Imam Wijaya");
   expect(shown).not.toContain("1902");
   expect(copy).toMatch(/Isian yang belum selesai:[\s\S]*Bengkel Contoh/);
