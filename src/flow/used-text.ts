@@ -12,12 +12,23 @@ export function isUsedText({ flows }: Pick<Book, "flows">, key: string): boolean
   if (own) return own.includes(key.slice(file.length + 1));
   if (file === "types") return step in answerTypes && isOfType(field, name);
   if (step === "title") return flows.has(file);
-  const owners = [...flows.values()].flatMap((flow) => everyStep(flow.steps));
-  return owners.some(
-    (one) =>
-      (one.texts === `${file}.${step}` || one.partTexts === `${file}.${step}`) &&
-      (field === "" || isOfStep(one, field, name)),
-  );
+  const owners = ownersIn(flows).get(`${file}.${step}`) ?? [];
+  return owners.some((one) => field === "" || isOfStep(one, field, name));
+}
+
+type Owners = ReadonlyMap<string, readonly Step[]>;
+const known = new WeakMap<Book["flows"], Owners>();
+
+/** The steps that speak a text, by its key: looked up once for all texts of a book. */
+function ownersIn(flows: Book["flows"]): Owners {
+  const before = known.get(flows);
+  if (before) return before;
+  const owners = new Map<string, Step[]>();
+  for (const step of [...flows.values()].flatMap((flow) => everyStep(flow.steps)))
+    for (const key of new Set([step.texts, step.partTexts ?? step.texts]))
+      owners.set(key, [...(owners.get(key) ?? []), step]);
+  known.set(flows, owners);
+  return owners;
 }
 
 const isReason = (name: string): boolean => reasonCodes.some((code) => code === name);

@@ -8,19 +8,37 @@ import { readingsOf, sourcesOf } from "./reads.ts";
 export type State = ReadonlyMap<string, Value | undefined>;
 
 export const withValue = (state: State, name: string, value: Value | undefined): State =>
-  new Map([...state, [name, value]]);
+  new Map(state).set(name, value);
 
 export const distinct = <One>(all: readonly One[], key: (one: One) => string): One[] => [
   ...new Map(all.map((one) => [key(one), one])).values(),
 ];
 
-export const unique = (states: readonly State[]): State[] =>
-  distinct(states, (state) =>
-    [...state]
-      .map(([name, value]) => `${name}=${typeof value}${value}`)
-      .sort()
-      .join("\u0001"),
-  );
+/** Each state once, in whatever order its names were decided. */
+export function unique(states: readonly State[]): State[] {
+  if (states.length < 2) return [...states];
+  const places = placesFor(states);
+  return distinct(states, (state) => {
+    const words = new Array<number | string>(places.size).fill("");
+    for (const [name, value] of state) {
+      const { at, codes } = places.get(name) ?? unplaced;
+      words[at] = codes.get(value) ?? codes.set(value, codes.size).size - 1;
+    }
+    return words.join();
+  });
+}
+
+type Place = { at: number; codes: Map<Value | undefined, number> };
+const unplaced: Place = { at: 0, codes: new Map() };
+
+/** A place for each name, and room to number its values. */
+function placesFor(states: readonly State[]): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const state of states)
+    for (const name of state.keys())
+      if (!places.has(name)) places.set(name, { at: places.size, codes: new Map() });
+  return places;
+}
 
 /** What a name needs to be known, and what it goes by at all, looked up once. */
 export type Sources = { needed(name: string): Set<string>; all(name: string): Set<string> };
