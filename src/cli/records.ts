@@ -49,11 +49,13 @@ const summary = (row: RegistrationHead, zone: OfficeZone): string =>
  */
 const computed = ["angkutan", "bulan_pertama", "iuran_total", "daftar", "baris_tertinggal"];
 
-/** Fields that are shown without leave to read in clear. */
+/** Fields that are shown without leave to read in clear: a name that is plain in one flow and personal in another is not. */
 export function plainFields({ book }: App): ReadonlySet<string> {
   const steps = [...book.flows.values()].flatMap((flow) => flow.steps);
-  const plain = steps.filter((step) => step.kind === "ask" && step.class === "plain");
-  return new Set([...computed, ...plain.map(({ name }) => name)]);
+  const asked = steps.filter((step) => step.kind === "ask");
+  const personal = new Set(asked.filter((step) => step.class !== "plain").map(({ name }) => name));
+  const plain = asked.map(({ name }) => name).filter((name) => !personal.has(name));
+  return new Set([...computed, ...plain]);
 }
 
 /** `records show N [--unmask]`: one registration; reading it in clear is written to the audit log. */
