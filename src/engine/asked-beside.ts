@@ -20,7 +20,9 @@ export function answerBeside(work: Work, intent: string, sentence: string): bool
     tellInShort(work, beside);
     return false;
   }
-  if (!asksHow(sentence) || whole.decision === "none") return false;
+  // answers are in Indonesian alone: who writes English goes on to the form, which is not
+  if (work.session.language !== "id" || !asksHow(sentence) || whole.decision === "none")
+    return false;
   work.question = work.book.anonymous(sentence);
   if (whole.decision === "answer") answerUnderstood(work, whole, false);
   else offerBoth(work, intent, whole);

@@ -15,6 +15,8 @@ export type FlowIndex = {
   urgent: readonly Flow[];
   /** The first that may be filled in for other people. */
   forOthers: Flow | undefined;
+  /** Flows that are told after something grave. */
+  after: readonly Flow[];
   /** Questions that have a topic of the FAQ, which their texts may answer in short. */
   trusted: readonly { flow: string; step: AskStep }[];
 };
@@ -39,6 +41,7 @@ const indexOf = (flows: readonly Flow[]): FlowIndex => ({
   ),
   urgent: flows.filter(({ urgent }) => urgent > 0).sort((a, b) => b.urgent - a.urgent),
   forOthers: flows.find(({ others }) => others),
+  after: flows.filter(({ after }) => after.length > 0),
   trusted: trusted(flows),
 });
 

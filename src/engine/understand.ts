@@ -21,10 +21,12 @@ import { isFetching } from "./fetching.ts";
 import { home, openFlow, recall } from "./forms.ts";
 import { hearOfAnswer } from "./gaps.ts";
 import { isGivingUp } from "./giving-up.ts";
+import { hearLanguage } from "./hear-language.ts";
 import { findIntent } from "./intent.ts";
 import { hearMeanwhile } from "./meanwhile.ts";
 import { amendNotBut } from "./not-but.ts";
 import { pickOffered } from "./offered.ts";
+import { openAfter } from "./open-after.ts";
 import { openUrgent } from "./open-urgent.ts";
 import { answersEngine, pickByNumber, resumeAfterSilence, resumeDraft } from "./own-questions.ts";
 import { isLabel, parseFor } from "./parse-for.ts";
@@ -56,6 +58,7 @@ export function understand(work: Work, message: Message): void {
     understandWordless(work, message);
     return;
   }
+  hearLanguage(work, text);
   const offered = pickOffered(work, text);
   if (offered !== undefined) {
     tap(work, offered);
@@ -126,6 +129,7 @@ function understandText(work: Work, text: string): void {
 /** What is no answer to the open question: talk beside it, something grave, a late correction, a sum to reckon, a worry about it. */
 const hearsBeside = (work: Work, pending: Pending | null, text: string): boolean =>
   hearSmallTalk(work, pending, text) ||
+  openAfter(work, text) ||
   openUrgent(work, text) ||
   amendLast(work, text) ||
   answerAbout(work, text) ||

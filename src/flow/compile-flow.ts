@@ -42,6 +42,8 @@ function assemble(definition: FlowDefinition, file: string, steps: Step[]): Omit
     told: definition.told.map(plainWords),
     supposed: definition.supposed.map(plainWords),
     topic: definition.topic ?? null,
+    after: definition.after,
+    says: definition.says.map((group) => group.map(plainWords)),
     inSentences: definition.in_sentences,
     draft: definition.draft,
     others: definition.others,

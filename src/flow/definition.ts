@@ -154,6 +154,9 @@ export const flowDefinition = z.strictObject({
   supposed: z.array(z.string()).default([]),
   /** The topic of the FAQ that a question right after this flow is about ("surat apa saja?" after a death). */
   topic: z.string().optional(),
+  /** Topics with or right after whose urgent flow this one is told, where a sentence has a word of each group of `says` and none of `unless`. */
+  after: z.array(z.string()).default([]),
+  says: z.array(z.array(z.string()).min(1)).default([]),
   /** Whether a sentence that holds a request for it asks for it as a whole ("saya ojol mau daftar"), though it is no form that is kept. */
   in_sentences: z.boolean().default(false),
   /** Whether a half-filled form is kept when the person does something else. */

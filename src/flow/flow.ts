@@ -150,6 +150,9 @@ export type Flow = {
   supposed: readonly string[];
   /** Of the FAQ: what a question right after this flow is about. */
   topic: string | null;
+  /** Topics with or right after whose urgent flow this one is told, where a sentence has a word of each group of `says`. */
+  after: readonly string[];
+  says: readonly (readonly string[])[];
   /** Whether a part of a sentence asks for it, as for every flow that is kept, and the sentence answers what it can. */
   inSentences: boolean;
   draft: boolean;

@@ -65,7 +65,7 @@ test.for([
   ["mau daftar gimana caranya", "go.daftar_mandiri"],
   ["daftarin karyawan saya 3 orang, syaratnya apa aja?", "go.daftar_usaha"],
   ["syarat daftar apa aja", "faq.syarat-daftar-bpu"],
-  ["what do i need to register", "go.daftar"],
+  ["syarat daftar koperasi apa", "go.daftar"],
 ])("%s is answered with how, and a button begins it", ([text = "", button]) => {
   const said = say(null, text);
   expect(said.session.stack).toEqual([]);
