@@ -56,6 +56,8 @@ const picked = (option: Option | undefined) => (option ? value(option.value) : r
 function placeOf(text: string, options: readonly Option[]): Option | null {
   const words = contentWords(wordsOf(text));
   if (asksBack(text, words)) return null;
+  if (namesBoth(words, options))
+    return words.some((word) => limits.has(word)) ? null : bothOf(options);
   return (
     bySameWords(words, options) ??
     withoutMore(words, options) ??
@@ -63,6 +65,33 @@ function placeOf(text: string, options: readonly Option[]): Option | null {
     byPosition(text, options) ??
     byWords(words, options)
   );
+}
+
+const bothNames = new Set(["keduanya", "both"]);
+/** The option that is all the others together, where there is one. */
+const bothOf = (options: readonly Option[]): Option | null =>
+  options.find((option) => readOption(option).names.some((name) => bothNames.has(name))) ?? null;
+
+/** Words beside which two named options need not both be meant: "pegawai aja, anggota nanti". */
+const limits = new Set(
+  "tidak belum bukan jangan selain kecuali nanti saja dulu only later".split(" "),
+);
+
+/** Whether two of the options that another one is together are named: "pengurus yang digaji sama anggota". */
+function namesBoth(words: readonly string[], options: readonly Option[]): boolean {
+  const both = bothOf(options);
+  if (!both) return false;
+  const telling = words
+    .map((word) => squeeze(word.replace(/(?<=.{4})nya$/, "")))
+    .filter((word) => isTelling(word) && !limits.has(word));
+  const named = options.filter((option) => {
+    const { words: own } = readOption(option);
+    const isOwn = (word: string) =>
+      own.has(word) &&
+      !options.some((one) => one !== option && one !== both && readOption(one).words.has(word));
+    return option !== both && telling.some(isOwn);
+  });
+  return named.length > 1;
 }
 
 /** Words that join the parts of an option or take it, and tell none from another: "jkk plus jkm", "ambil yang jkk". */

@@ -13,6 +13,27 @@ const consent = [
   { value: "nanti", label: "Nanti saja" },
 ];
 
+describe("an option that is two others together is picked where both are named", () => {
+  const who = [
+    { value: "keduanya", label: "Keduanya", words: ["semua", "pegawai dan anggota"] },
+    { value: "pegawai", label: "Yang digaji saja", words: ["karyawan", "pengurus", "pegawai"] },
+    { value: "anggota", label: "Anggota saja", words: ["anggota", "para anggota"] },
+  ];
+  test.for<[string, string | null]>([
+    ["pengurus yg digaji sama anggota", "keduanya"],
+    ["anggota n karyawannya", "keduanya"],
+    ["pegawai sama anggota semua", "keduanya"],
+    ["pengurus yang digaji", "pegawai"],
+    ["anggota aja", "anggota"],
+    ["para anggota", "anggota"],
+  ])("%s: %s", ([text, picked]) => expect(reading(choice, text, { options: who })).toBe(picked));
+
+  test.for(["pegawai dulu aja, anggota nanti", "anggota, pegawai belum"])(
+    "%s: is asked again, not guessed",
+    (text) => expect(reading(choice, text, { options: who })).not.toBe("keduanya"),
+  );
+});
+
 describe("an option is picked by number, letter, place, label or word", () => {
   test.for([
     ["1", "jkk_jkm"],
