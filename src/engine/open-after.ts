@@ -13,8 +13,8 @@ const longest = 200;
  * "dia blm daftar". Who speaks of themselves speaks of something else. False where nothing is so.
  */
 export function openAfter(work: Work, text: string): boolean {
-  if (text.length > longest) return false;
   const { after } = flowIndexOf(work.book);
+  if (after.length === 0 || text.length > longest) return false;
   const said = standardSentence(text);
   const flow = after.find((one) => isSaid(one, said) && follows(work, one, text, said));
   if (!flow) return false;
