@@ -29,7 +29,7 @@ export function parseCommand(text: string): Command | null {
   if (bySign) return { command: bySign };
   if (!/[a-z]/i.test(tidied)) return null;
   if (isGreeting(tidied)) return { command: "MENU", greeting: true };
-  const command = commandOf(tidied);
+  const command = commandOf(tidied) ?? afterSigh(tidied);
   return command === null ? null : { command };
 }
 
@@ -57,6 +57,16 @@ function commandOf(text: string): CommandName | null {
     byPhraseWithout(courtesies, heard) ??
     byRule(heard)
   );
+}
+
+/** A short sigh before the rest: "ah ribet, ...", "pusing ah. ...". */
+const sigh =
+  /^(?:[a-z]+ ){0,3}(?:ribet|pusing|capek?|cape|males|malas|lama|muter\w*|bingung|susah|bosan|bosen|kesal|kesel)(?: [a-z]+){0,2}[,.!]+ ?(?=[a-z])/i;
+
+/** Who is weary of forms and asks for a person: nothing else is heard after a sigh, for the sigh may be about it. */
+function afterSigh(text: string): CommandName | null {
+  const rest = text.replace(sigh, "");
+  return rest !== text && commandOf(rest) === "OFFICER" ? "OFFICER" : null;
 }
 
 const meaningful = (text: string): string[] => contentWords(wordsOf(text));

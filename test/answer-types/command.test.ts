@@ -46,6 +46,19 @@ describe("a bare hello opens the menu and is told as a greeting", () => {
   ])("%s", (text) => expect(parseCommand(text)).toEqual({ command: "MENU", greeting: true }));
 });
 
+describe("after a sigh a person is asked for, and nothing else", () => {
+  test.for(["ah ribet, orang aja", "pusing gw, mau ngomong sama petugas", "capek ah. cs dong"])(
+    "%s",
+    (text) => expect(parseCommand(text)).toEqual({ command: "OFFICER" }),
+  );
+  test.for([
+    "ribet, batal",
+    "susah, orang tua saya sakit",
+    "jaga toko, admin",
+    "malas, hapus data",
+  ])("%s is none", (text) => expect(parseCommand(text)).toBeNull());
+});
+
 describe("a sentence that merely holds such a word is no command", () => {
   test.for([
     "saya batal puasa",
