@@ -1,5 +1,5 @@
 import { type Sheet, textOf } from "./cell.ts";
-import { type ListName, memberColumns, originColumn } from "./columns.ts";
+import { type ListName, memberColumns, originColumn, workerColumns } from "./columns.ts";
 import { rowsIn } from "./rows-in.ts";
 
 /** How people call the sheet of a list. */
@@ -15,7 +15,7 @@ const ownAccount = /\b(?:penghasilan|pendapatan|income|usaha)/i;
 
 /**
  * Parts sheets among the lists that are looked for: by their titles, else by their headers; one that says neither goes to the list
- * that has no sheet yet, staff first. With one list alone its own sheets, or all where none bears its name.
+ * that has no sheet yet, staff first. With one list alone all sheets but those of the other list, or all where nobody else is in any.
  */
 export function sheetsByList(
   sheets: readonly Sheet[],
@@ -24,8 +24,8 @@ export function sheetsByList(
 ): ReadonlyMap<ListName, readonly Sheet[]> {
   const [only, ...more] = wanted;
   if (only !== undefined && more.length === 0) {
-    const others = sheets.filter((sheet) => (titled(sheet) ?? only) === only);
-    return new Map([[only, others.length > 0 ? others : sheets]]);
+    const own = sheets.filter((sheet) => (titled(sheet) ?? only) === only);
+    return new Map([[only, own.some((sheet) => holdsPersons(sheet, today)) ? own : sheets]]);
   }
   const parted = new Map<ListName, Sheet[]>(wanted.map((name) => [name, []]));
   const unclear: Sheet[] = [];
@@ -37,6 +37,10 @@ export function sheetsByList(
   parted.get(free ?? "pekerja")?.push(...unclear);
   return parted;
 }
+
+/** Whether anybody stands in a sheet, of whichever list. */
+export const holdsPersons = (sheet: Sheet, today: string): boolean =>
+  rowsIn(sheet, workerColumns, today).persons.length > 0;
 
 function titled({ name }: Sheet): ListName | null {
   const isStaff = titles.pekerja.test(name);

@@ -1,10 +1,10 @@
 import type { ReasonCode } from "../answer-types/answer-type.ts";
 import type { Sheet } from "./cell.ts";
 import { checkRows } from "./check-rows.ts";
-import { type Column, type ListName, listColumns, originColumn, workerColumns } from "./columns.ts";
+import { type Column, type ListName, listColumns, originColumn } from "./columns.ts";
 import { fileKind } from "./file-kind.ts";
 import { outlineOf, rowsOf, UnreadableFile } from "./hucre.ts";
-import { sheetsByList } from "./list-of-sheet.ts";
+import { holdsPersons, sheetsByList } from "./list-of-sheet.ts";
 import type { Note, Reading, ReadList, RefusedFile, WorkbookReading } from "./reading.ts";
 import { type RowsIn, rowsIn } from "./rows-in.ts";
 import { sheetInText } from "./text-file.ts";
@@ -59,7 +59,7 @@ function unreadNotes(
 ): Note[] {
   const read = new Set([...parted.values()].flat());
   const names = sheets
-    .filter((sheet) => !read.has(sheet) && rowsIn(sheet, workerColumns, today).persons.length > 0)
+    .filter((sheet) => !read.has(sheet) && holdsPersons(sheet, today))
     .map(({ name }) => name);
   return names.length > 0 ? [{ note: "other_sheets", names }] : [];
 }

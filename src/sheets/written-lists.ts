@@ -18,11 +18,11 @@ export function listTemplate(columns: readonly Column[], words: ListWords): Prom
 
 /** The same for a cooperative: a sheet for each list. */
 export function workbookTemplate(words: ListWords): Promise<Uint8Array> {
-  const sheets = listNames.map((name) => emptySheet(words.sheets[name], listColumns[name], words));
+  const sheets = (Object.keys(listColumns) as ListName[]).map((name) =>
+    emptySheet(words.sheets[name], listColumns[name], words),
+  );
   return writtenWorkbook([...sheets, helpSheet(words.sheets.help, words.helpToWorkbook)]);
 }
-
-const listNames: readonly ListName[] = ["pekerja", "anggota"];
 
 const emptySheet = (name: string, columns: readonly Column[], words: ListWords): TextSheet => ({
   name,

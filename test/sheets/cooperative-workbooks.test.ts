@@ -77,6 +77,14 @@ describe("a cooperative's staff and members", () => {
     expect(lists["anggota"]?.notes).toContainEqual({ note: "other_sheets", names: ["Pegawai"] });
   });
 
+  test("are read for one list alone wherever they stand, if nobody else does", async () => {
+    const bytes = workbook([
+      sheet("Petunjuk", ["Isi lembar sebelah"]),
+      sheet("Anggota tim", staffHead, staffOf(sari)),
+    ]);
+    expect(namesIn(await read(bytes, ["pekerja"]))).toEqual({ pekerja: [sari.nama] });
+  });
+
   test("may be the same person: paid, and with work of their own", async () => {
     const lists = await read(
       workbook([
