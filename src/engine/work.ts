@@ -9,7 +9,7 @@ import type { Arguments, Catalogue } from "../locale/catalogue.ts";
 import type { Effect, Forwarded, Gap, Leaving, Now, Reply, Walked } from "./event.ts";
 import { itemLines } from "./items.ts";
 import { limits } from "./limits.ts";
-import { Scope } from "./scope.ts";
+import { type BuiltIns, Scope } from "./scope.ts";
 import { copySession, emptySession, type Form, type Session } from "./session.ts";
 
 /** One call of `respond` while it runs: the session's copy, and what will be said and done. */
@@ -130,10 +130,10 @@ const inFile = 100_000;
 
 /** What a form knows right now; to be made again after a change. */
 export const scopeOf = (work: Work, form: Form): Scope =>
-  new Scope(work.book, catalogueOf(work), form, flowOf(work, form), new BuiltIns(work, form));
+  new Scope(work.book, catalogueOf(work), form, flowOf(work, form), new FormBuiltIns(work, form));
 
 /** What the engine itself knows at a form, looked up when it is asked for: scopes are made often, and ask for little of it. */
-class BuiltIns {
+class FormBuiltIns implements BuiltIns {
   private readonly work: Work;
   private readonly form: Form;
 

@@ -1,4 +1,4 @@
-import { handedWorkers } from "./handed-workers.ts";
+import { handedList, handedWorkers } from "./handed-workers.ts";
 import { namesAt } from "./names-at.ts";
 import type { Performer } from "./performer.ts";
 import { rowsLeft } from "./rows-left.ts";
@@ -11,7 +11,7 @@ import { rowsLeft } from "./rows-left.ts";
 export const submitAgency: Performer = async (setting) => {
   const { contact, effect, records, workers, at } = setting;
   const { pekerja: _typed, cara_pekerja: way, daftar, ...told } = effect.payload;
-  const list = way === "ketik" ? null : String(daftar);
+  const list = handedList(way, daftar);
   const rows = await handedWorkers(setting, list);
   const fields = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== ""));
   const left = await rowsLeft(setting, list === null ? [] : [list]);

@@ -1,4 +1,4 @@
-import { handedWorkers } from "./handed-workers.ts";
+import { handedList, handedWorkers } from "./handed-workers.ts";
 import { namesAt } from "./names-at.ts";
 import type { Performer } from "./performer.ts";
 import { rowsLeft } from "./rows-left.ts";
@@ -20,7 +20,7 @@ export const submitBusiness: Performer = async (setting) => {
     daftar,
     ...fields
   } = effect.payload;
-  const list = way === undefined || way === "ketik" ? null : String(daftar);
+  const list = handedList(way, daftar);
   const rows = await handedWorkers(setting, list);
   const left = await rowsLeft(setting, list === null ? [] : [list]);
   const owner = String(identity);

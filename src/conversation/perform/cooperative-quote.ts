@@ -1,7 +1,8 @@
 import type { Value } from "../../answer-types/answer-type.ts";
 import type { Effect } from "../../engine/event.ts";
 import type { PersonFields } from "../ports/records.ts";
-import { handedList, listedPeople } from "./listed-people.ts";
+import { handedList } from "./handed-workers.ts";
+import { listedPeople } from "./listed-people.ts";
 import type { Performer } from "./performer.ts";
 import { reckonedBy } from "./reckoned.ts";
 
@@ -17,7 +18,8 @@ export const quoteCooperative: Performer = async (setting) => {
     pekerja: JSON.stringify(pekerja.map(({ nama, upah }) => ({ nama, upah }))),
     anggota: JSON.stringify(anggota.map(reckonedFields)),
   });
-  const isTyped = handedList(setting.effect.payload) === null;
+  const { cara_daftar: way, daftar } = setting.effect.payload;
+  const isTyped = handedList(way, daftar) === null;
   const each = (name: string, { length }: readonly unknown[]) =>
     length > 0 && (isTyped || length <= linesInMessage) ? `\n${known(name) ?? ""}` : "";
   const staff = pekerja.length > 0 && known("iuran_usaha_diketahui") === true;

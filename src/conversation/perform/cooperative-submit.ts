@@ -1,12 +1,14 @@
 import type { PersonFields } from "../ports/records.ts";
-import { handedList, type ListedPeople, listedPeople, listsOf } from "./listed-people.ts";
+import { handedList } from "./handed-workers.ts";
+import { type ListedPeople, listedPeople, listsOf } from "./listed-people.ts";
 import { namesAt } from "./names-at.ts";
 import type { Performer } from "./performer.ts";
 import { rowsLeft } from "./rows-left.ts";
 
 /**
  * Stores a cooperative once, staff and members in one registration, each with the list (`daftar`) they are in; the same contact's open
- * one is not doubled, its number comes back. Those are the typed ones, or the accepted rows of files, whose lists are gone then. `tercatat_ganda`: who was registered from here already, by name.
+ * one is not doubled, its number comes back. They are those typed, or the accepted rows of files, whose lists are gone then.
+ * `tercatat_ganda`: who was registered from here already, by name.
  */
 export const submitCooperative: Performer = async (setting) => {
   const { contact, effect, records, workers, at } = setting;
@@ -14,12 +16,12 @@ export const submitCooperative: Performer = async (setting) => {
     identity,
     pekerja: _staff,
     anggota: _members,
-    cara_daftar: _way,
-    daftar: _list,
+    cara_daftar: way,
+    daftar,
     program_anggota: _programme,
     ...fields
   } = effect.payload;
-  const list = handedList(effect.payload);
+  const list = handedList(way, daftar);
   const lists = list === null ? [] : listsOf(list);
   const { pekerja, anggota } = await listedPeople(setting);
   const left = await rowsLeft(setting, lists);

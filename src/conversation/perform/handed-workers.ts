@@ -12,6 +12,10 @@ export async function handedWorkers(
   return (await workers.rows(contact, list)).map(asTyped);
 }
 
+/** The list of files that an effect is handed, by its id; null where people were typed, be a list there from before. */
+export const handedList = (way: Value | undefined, list: Value | undefined): string | null =>
+  way === "ketik" || list === undefined ? null : String(list);
+
 const typed = (pekerja: Value | undefined): PersonFields[] =>
   JSON.parse(String(pekerja)) as PersonFields[];
 

@@ -1,7 +1,7 @@
 import type { Value } from "../../answer-types/answer-type.ts";
 import type { PersonFields } from "../ports/records.ts";
 import type { ListName } from "../ports/sheets.ts";
-import { asTyped } from "./handed-workers.ts";
+import { asTyped, handedList } from "./handed-workers.ts";
 import type { Setting } from "./performer.ts";
 
 /** Both lists of a cooperative, with the fields that the chat's own questions have. */
@@ -12,8 +12,8 @@ export type ListedPeople = Readonly<Record<ListName, PersonFields[]>>;
  * member with the programme that was picked for all of them (`program_anggota`).
  */
 export async function listedPeople({ effect, contact, workers }: Setting): Promise<ListedPeople> {
-  const { pekerja, anggota, program_anggota: program } = effect.payload;
-  const list = handedList(effect.payload);
+  const { pekerja, anggota, cara_daftar: way, daftar, program_anggota: program } = effect.payload;
+  const list = handedList(way, daftar);
   if (list === null) return { pekerja: typedPeople(pekerja), anggota: typedPeople(anggota) };
   const rows = async (name: ListName) =>
     (await workers.rows(contact, listNamed(list, name))).map(asTyped);
@@ -24,13 +24,6 @@ export async function listedPeople({ effect, contact, workers }: Setting): Promi
     anggota: members.map((member) => ({ ...member, ...chosen })),
   };
 }
-
-/** The lists of files that an effect is handed, by the id of the first; null where people were typed. */
-export const handedList = ({
-  cara_daftar: way,
-  daftar,
-}: Setting["effect"]["payload"]): string | null =>
-  way === "ketik" || daftar === undefined ? null : String(daftar);
 
 /** The id of one of the lists that files of one step bring; that of staff is the step's own. */
 export const listNamed = (list: string, name: ListName): string =>
