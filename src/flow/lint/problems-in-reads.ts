@@ -67,7 +67,8 @@ function unknown(flow: Flow, visit: Visit, source: string): Unknown | null {
     : { source, why: "which this flow does not ask", remedy: `ask ${source} before` };
 }
 
-function unasked(flow: Flow, { step, before, applying }: Visit, asked: AskStep): Unknown | null {
+function unasked(flow: Flow, visit: Visit, asked: AskStep): Unknown | null {
+  const { step, states, before, applying } = visit;
   const source = asked.name;
   if (takenBefore(flow, step, source)) return null;
   if (asked.index >= step.index)
@@ -78,7 +79,8 @@ function unasked(flow: Flow, { step, before, applying }: Visit, asked: AskStep):
     };
   const here = applying.length > 0 ? applying : before;
   const never =
-    here.length > 0 && here.every((state) => state.has(source) && state.get(source) === undefined);
+    here.length > 0 &&
+    here.every((state) => states.has(state, source) && states.get(state, source) === undefined);
   return never
     ? {
         source,

@@ -1,22 +1,29 @@
+import type { Value } from "../../answer-types/answer-type.ts";
 import { picksIn } from "../../answer-types/choices.ts";
 import type { Book } from "../book.ts";
 import type { Condition } from "../condition.ts";
 import type { AskStep, DoStep, Flow, Step } from "../flow.ts";
 import { domainsOf } from "./domains.ts";
 import {
-  distinct,
-  expanded,
-  liveAfter,
+  type Decided,
+  decisionOn,
+  liveAround,
+  nothingLive,
+  pastUse,
   reduced,
   type State,
+  type States,
   sourcesIn,
+  statesOver,
   unique,
-  withValue,
+  withEach,
 } from "./states.ts";
 
 /** A step as the walk meets it. */
 export type Visit = {
   step: Step;
+  /** Reads the states. */
+  states: States;
   /** States in which everything before the step is settled. */
   before: readonly State[];
   /** Those of them in which the step applies. */
@@ -34,20 +41,21 @@ const most = 5000;
  * to go through.
  */
 export function walk(book: Book, flow: Flow): Visit[] {
-  const walker = makeWalker(book, flow);
+  const { states, ...walker } = makeWalker(book, flow);
   const visits: Visit[] = [];
-  let states: State[] = [new Map()];
+  let ways: readonly State[] = [states.none];
   for (const step of flow.steps) {
     const aside = step.kind === "say" && step.aside === "only";
     // told within other forms, upon whatever the sentence there says
-    const before = aside ? [new Map()] : states;
+    const before = aside ? [states.none] : ways;
     const { applying, passing } = walker.split(before, step);
-    const offered = step.kind === "ask" ? applying.map((state) => walker.offered(state, step)) : [];
-    const ways = offered.flatMap((sets) => sets.map((set) => set.values));
-    visits.push({ step, before, applying, offered: distinct(ways, (way) => way.join(" ")) });
+    const offers =
+      step.kind === "ask" ? applying.flatMap((state) => walker.offered(state, step)) : [];
+    const offered = new Map(offers.map(({ values }) => [values.join(" "), values]));
+    visits.push({ step, states, before, applying, offered: [...offered.values()] });
     if (aside) continue;
-    states = walker.forget(walker.after(step, applying, passing), step.index);
-    if (states.length > most) break;
+    ways = walker.forget(walker.after(step, applying, passing), step.index);
+    if (ways.length > most) break;
   }
   return visits;
 }
@@ -55,90 +63,105 @@ export function walk(book: Book, flow: Flow): Visit[] {
 /** Types that are answered by their options alone. */
 const ofOptions = new Set(["choice", "choices"]);
 
+type Decide = (state: State, condition: Condition) => Decided;
 type Offer = { state: State; values: string[] };
 
 type Walker = {
-  split(states: readonly State[], step: Step): { applying: State[]; passing: State[] };
+  states: States;
+  split(
+    ways: readonly State[],
+    step: Step,
+  ): { applying: readonly State[]; passing: readonly State[] };
   offered(state: State, step: AskStep): Offer[];
   after(step: Step, applying: readonly State[], passing: readonly State[]): State[];
-  forget(states: readonly State[], index: number): State[];
+  forget(ways: readonly State[], index: number): State[];
 };
+
+/** The options offered in a state, in each way that it leaves open. */
+function offersIn(decide: Decide, state: State, step: AskStep): Offer[] {
+  let offers: Offer[] = [{ state, values: [] }];
+  for (const { value, when } of step.options)
+    offers = offers.flatMap((offer) => {
+      const taken = { ...offer, values: [...offer.values, value] };
+      if (!when) return [taken];
+      const { holding, failing } = decide(offer.state, when);
+      return [
+        ...holding.map((held) => ({ ...taken, state: held })),
+        ...failing.map((failed) => ({ ...offer, state: failed })),
+      ];
+    });
+  return offers;
+}
 
 function makeWalker(book: Book, flow: Flow): Walker {
   const domain = domainsOf(book, flow);
   const sources = sourcesIn(book, flow);
-  const live = liveAfter(book, flow, sources);
+  const { before, after } = liveAround(book, flow, sources);
+  const states = statesOver([...before.decisive, ...before.needed]);
+  const liveAfter = (index: number) => after[index] ?? nothingLive;
+  const decisions = new Map<Condition, (state: State) => Decided>();
 
-  /** Each state with what the condition reads decided, and whether it holds there. */
-  const decide = (states: readonly State[], condition: Condition) => {
-    const holding: State[] = [];
-    const failing: State[] = [];
-    for (const { state, fresh } of states.flatMap((one) =>
-      expanded(sources, domain, one, condition.reads),
-    )) {
-      const holds = condition.holds((name) => fresh.get(name) ?? state.get(name));
-      if (holds || condition.comparisons === null) holding.push(state);
-      if (!holds || condition.comparisons === null) failing.push(state);
-    }
-    return { holding: unique(holding), failing: unique(failing) };
+  const decide: Decide = (state, condition) => {
+    const decision = decisions.get(condition) ?? decisionOn(states, sources, domain, condition);
+    decisions.set(condition, decision);
+    return decision(state);
   };
 
-  const offered = (state: State, step: AskStep): Offer[] => {
-    let offers: Offer[] = [{ state, values: [] }];
-    for (const { value, when } of step.options)
-      offers = offers.flatMap((offer) => {
-        const taken = { ...offer, values: [...offer.values, value] };
-        if (!when) return [taken];
-        const { holding, failing } = decide([offer.state], when);
-        return [
-          ...holding.map((held) => ({ ...taken, state: held })),
-          ...failing.map((failed) => ({ ...offer, state: failed })),
-        ];
-      });
-    return offers;
-  };
+  const withValues = (
+    state: State,
+    name: string,
+    values: readonly (Value | undefined)[],
+    index: number,
+  ): State[] => withEach(states, state, name, values, liveAfter(index));
 
   const answered = (state: State, step: AskStep): State[] =>
-    (ofOptions.has(step.type.name) ? offered(state, step) : [{ state, values: null }]).flatMap(
-      (offer) => {
-        const { values } = domain(step.name);
-        const given = values.filter((value) =>
-          picksIn(String(value)).every((pick) => offer.values?.includes(pick) ?? true),
-        );
-        // where it was passed over all goes on as where it was answered, unless a condition asks
-        const tells = given.length === 0 || live[step.index]?.deciding.has(step.name);
-        const skipped = step.optional && tells ? [undefined] : [];
-        return [...given, ...skipped].map((value) => withValue(offer.state, step.name, value));
-      },
-    );
+    (ofOptions.has(step.type.name)
+      ? offersIn(decide, state, step)
+      : [{ state, values: null }]
+    ).flatMap((offer) => {
+      const { values } = domain(step.name);
+      const given = values.filter((value) =>
+        picksIn(String(value)).every((pick) => offer.values?.includes(pick) ?? true),
+      );
+      // where it was passed over all goes on as where it was answered, unless a condition asks
+      const tells = given.length === 0 || liveAfter(step.index).deciding.has(step.name);
+      const skipped = step.optional && tells ? [undefined] : [];
+      return withValues(offer.state, step.name, [...given, ...skipped], step.index);
+    });
 
   const gave = (state: State, step: DoStep): State[] =>
     Object.keys(step.gives).reduce<State[]>(
-      (states, field) => {
+      (found, field) => {
         const { values } = domain(field);
         // of what no condition goes by, one value stands for all
-        const { decisive, deciding } = live[step.index] ?? {};
-        const tells = decisive?.has(field) || deciding?.has(field);
-        return states.flatMap((one) =>
-          (tells ? values : values.slice(0, 1)).map((value) => withValue(one, field, value)),
-        );
+        const { decisive, deciding } = liveAfter(step.index);
+        const tells = decisive.has(field) || deciding.has(field);
+        const told = tells ? values : values.slice(0, 1);
+        return found.flatMap((one) => withValues(one, field, told, step.index));
       },
       [state],
     );
 
+  const passed = (state: State, { name, index }: AskStep): State[] =>
+    withValues(state, name, [undefined], index);
+
   return {
-    offered,
-    split(states, { when }) {
-      if (!when) return { applying: [...states], passing: [] };
-      const { holding, failing } = decide(states, when);
-      return { applying: holding, passing: failing };
+    states,
+    offered: (state, step) => offersIn(decide, state, step),
+    split(ways, { when }) {
+      if (!when) return { applying: ways, passing: [] };
+      const decided = ways.map((state) => decide(state, when));
+      return {
+        applying: decided.flatMap(({ holding }) => holding),
+        passing: decided.flatMap(({ failing }) => failing),
+      };
     },
     after(step, applying, passing) {
       switch (step.kind) {
         case "ask":
           return [
             ...applying.flatMap((state) => answered(state, step)),
-            ...passing.map((state) => withValue(state, step.name, undefined)),
+            ...passing.flatMap((state) => passed(state, step)),
           ];
         case "do":
           return [...applying.flatMap((state) => gave(state, step)), ...passing];
@@ -153,6 +176,9 @@ function makeWalker(book: Book, flow: Flow): Walker {
           return [...passing];
       }
     },
-    forget: (states, index) => unique(states.map((state) => reduced(state, live[index]))),
+    forget(ways, index) {
+      const past = pastUse(after[index - 1] ?? before, liveAfter(index));
+      return unique(ways.map((state) => reduced(states, state, past, liveAfter(index))));
+    },
   };
 }
