@@ -35,6 +35,7 @@ export function compileCondition(
   const used = names(evaluate.ast);
   if (used.calls.has("matches")) return { fault: "uses matches(), which can hang on some texts" };
   const reads = [...used.identifiers].filter((name) => variables.has(name));
+  const required = requiredIn(evaluate.ast).filter((name) => variables.has(name));
   const worded = (name: string, value: string | number | boolean): unknown => {
     const type = variables.get(name);
     if (type === "int") return BigInt(value);
@@ -46,6 +47,7 @@ export function compileCondition(
       reads,
       comparisons: comparisonsIn(evaluate.ast),
       holds(lookup) {
+        if (required.some((name) => lookup(name) === undefined)) return false;
         const context: Record<string, unknown> = {};
         for (const name of reads) {
           const value = lookup(name);
@@ -82,7 +84,19 @@ function nodesOf(part: unknown): Node[] {
 }
 
 const connectives = new Set(["&&", "||", "!_", "?:"]);
+
 const relations = new Set(["==", "!=", "<", "<=", ">", ">=", "in"]);
+/** Of these all parts are looked at, so that none may be missing. */
+const strict = new Set([...relations, "!_", "id", "value", "list"]);
+
+/** Names without which a condition can't hold, whatever the others are. Looked up before, they save an error each. */
+function requiredIn(root: unknown): string[] {
+  if (!isNode(root)) return [];
+  if (root.op === "&&" && Array.isArray(root.args)) return root.args.flatMap(requiredIn);
+  const within = nodesOf(root);
+  if (!within.every(({ op }) => strict.has(op))) return [];
+  return within.flatMap(({ op, args }) => (op === "id" ? [String(args)] : []));
+}
 
 /** Null where a part of the condition is neither a variable, a literal, a comparison of two such, nor a combination of these. */
 function comparisonsIn(root: unknown): Comparison[] | null {

@@ -21,6 +21,11 @@ test.for([
   ["umur >= 17", {}, false],
   ["setuju || umur > 60", { umur: 61 }, true],
   ["setuju && umur > 60", { umur: 61 }, false],
+  ["setuju && umur > 60", { setuju: true }, false],
+  ["!(setuju && umur > 60)", { setuju: false }, true],
+  ["setuju && (umur > 60 || umur < 9)", { setuju: true }, false],
+  ['setuju || (umur > 60 && nama == "Sri")', { setuju: true }, true],
+  ["setuju ? umur > 60 : umur < 9", { umur: 61, setuju: true }, true],
   ['nama in ["Sri", "Budi"]', { nama: "Sri" }, true],
 ] as const)("%s with %o is %s", ([source, known, expected]) => {
   expect(holds(source, known)).toBe(expected);
