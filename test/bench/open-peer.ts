@@ -16,10 +16,17 @@ export const PEERS = [
 /** Measured where it is asked for by name: Payung without a Redis. */
 export const EMBEDDED = "payung-embedded";
 
+/** Measured where it is asked for by name: Payung's engine alone, over one GET and one SET. */
+export const PLAIN = "payung-plain";
+
+/** Of Payung itself: nothing to install for them, and no forms to lose. */
+export const OWN: readonly string[] = [EMBEDDED, PLAIN];
+
 /** Starts one engine on this Redis. */
 export async function openPeer(name: string, options: PeerOptions): Promise<Peer> {
   if (name === "payung") return (await import("./payung.ts")).create(options);
   if (name === EMBEDDED) return (await import("./payung-embedded.ts")).create(options);
+  if (name === PLAIN) return (await import("./payung-plain.ts")).create(options);
   if (name.startsWith("bare-"))
     return (await import("./bare.ts")).create(options, name === "bare-autopipelined");
   const { create } = await import(new URL(`./peers/${name}.mjs`, import.meta.url).href);

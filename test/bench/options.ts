@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { EMBEDDED, PEERS } from "./open-peer.ts";
+import { OWN, PEERS } from "./open-peer.ts";
 
 export type BenchOptions = {
   rounds: number;
@@ -20,7 +20,7 @@ export type BenchOptions = {
   json: string | undefined;
 };
 
-export const USAGE = `npm run bench -- [--rounds 3] [--users 1000] [--concurrency 1,32] [--peers all|none|${[...PEERS, EMBEDDED].join("|")},...]
+export const USAGE = `npm run bench -- [--rounds 3] [--users 1000] [--concurrency 1,32] [--peers all|none|${[...PEERS, ...OWN].join("|")},...]
   [--questions FILE|none] [--growth] [--sessions 1000000] [--quick] [--json FILE]
 --questions: labelled questions to ask (columns text, topic, also, style), test/faq/held-out.tsv if not said.
 --growth: nothing but what a turn costs with more flows, turns and stored sessions (so many).
@@ -67,7 +67,7 @@ function chosen(text: string): readonly string[] {
   if (text === "all") return PEERS;
   if (text === "none") return [];
   const names = text.split(",");
-  const known: readonly string[] = [...PEERS, EMBEDDED];
+  const known: readonly string[] = [...PEERS, ...OWN];
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new Error(`no such peer: ${unknown.join(", ")}`);
   return names;

@@ -11,7 +11,7 @@ import { dependencies, installPeers } from "./install-peers.ts";
 import { busyMs, machineLines, othersShare } from "./machine.ts";
 import { type Meter, meterOn } from "./meter.ts";
 import type { OpenRun } from "./open-loop.ts";
-import { EMBEDDED, LIMITS } from "./open-peer.ts";
+import { EMBEDDED, LIMITS, OWN } from "./open-peer.ts";
 import { type BenchOptions, readOptions, USAGE } from "./options.ts";
 import { closedTable, median, type NotedRun, openTable, safetyTable } from "./report.ts";
 import type { Safety } from "./safety.ts";
@@ -46,7 +46,7 @@ async function main(): Promise<number> {
     progress("The bench needs a Redis of its own: install redis-server, so that it is in PATH.");
     return 1;
   }
-  if (options.peers.some((name) => name !== EMBEDDED) && !installPeers()) {
+  if (options.peers.some((name) => !OWN.includes(name)) && !installPeers()) {
     progress(
       "The other engines could not be installed: try again, or leave them out (--peers none).",
     );
@@ -77,7 +77,7 @@ async function benchOn(bench: Bench): Promise<void> {
     out(`\n### ${concurrency} in flight\n\n${closedTable(closed, concurrency)}`);
 
   const safety: Safety[] = [];
-  for (const peer of ["payung", ...options.peers.filter((name) => name !== EMBEDDED)]) {
+  for (const peer of ["payung", ...options.peers.filter((name) => !OWN.includes(name))]) {
     const one = await unlessItFails(peer, () => safetyOf(bench, peer));
     if (one) safety.push(one);
   }
