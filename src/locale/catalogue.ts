@@ -10,8 +10,7 @@ export type Arguments = Readonly<Record<string, string | number | boolean>>;
 
 type Message = {
   entry: Entry;
-  fixed: string | null;
-  format: IntlMessageFormat;
+  say(args?: Arguments): string;
   names: string[];
   branches: Branch[];
 };
@@ -72,10 +71,7 @@ export function compileCatalogue(
     language,
     entries,
     has: (key) => messages.has(key),
-    format(key, args) {
-      const { fixed, format } = found(key);
-      return fixed ?? String(format.format(args));
-    },
+    format: (key, args) => found(key).say(args),
     argumentsOf: (key) => messages.get(key)?.names ?? [],
     branchesOf: (key) => messages.get(key)?.branches ?? [],
     words: (key) => lists.get(key) ?? [],
@@ -90,10 +86,10 @@ export function compileCatalogue(
  */
 export function inheriting(catalogue: Catalogue, from: ReadonlyMap<string, string>): Catalogue {
   const written = new Set(catalogue.entries.map(({ key }) => key));
+  const beneath = keysBeneath(written);
   const elsewhere = new Map<string, string>();
   for (const [own, other] of from)
-    for (const { key } of catalogue.entries) {
-      if (key !== other && !key.startsWith(`${other}.`)) continue;
+    for (const key of beneath.get(other) ?? []) {
       const inherited = own + key.slice(other.length);
       if (!written.has(inherited)) elsewhere.set(inherited, key);
     }
@@ -109,11 +105,28 @@ export function inheriting(catalogue: Catalogue, from: ReadonlyMap<string, strin
   };
 }
 
+/** By each key, and by whatever keys begin with ("person", "person.nik"): these keys. */
+function keysBeneath(keys: Iterable<string>): Map<string, string[]> {
+  const beneath = new Map<string, string[]>();
+  for (const key of keys)
+    for (let end = key.length; end > 0; end = key.lastIndexOf(".", end - 1)) {
+      const begin = key.slice(0, end);
+      const some = beneath.get(begin);
+      if (some) some.push(key);
+      else beneath.set(begin, [key]);
+    }
+  return beneath;
+}
+
+/** What makes an ICU message more than its words: placeholders, and quotes around what would be one. */
+const telling = /[{}']/;
+
 function compile(language: Language, entry: Entry, text: string): Message {
+  if (!telling.test(text)) return { entry, say: () => text, names: [], branches: [] };
   const format = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
   const names = [...new Set(placeholders(format.getAst()))];
-  const fixed = names.length === 0 ? String(format.format()) : null;
-  return { entry, fixed, format, names, branches: branches(format.getAst()) };
+  const say = (args?: Arguments) => String(format.format(args));
+  return { entry, say, names, branches: branches(format.getAst()) };
 }
 
 type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
