@@ -2,6 +2,10 @@ import type { ReasonCode } from "../answer-types/answer-type.ts";
 import type { Catalogue } from "../locale/catalogue.ts";
 import type { ColumnKind } from "../sheets/columns.ts";
 import type { ListWords } from "../sheets/list-words.ts";
+import { rowIn } from "../sheets/together.ts";
+
+/** Figures of sentences where a fault brings none. */
+const noDetail = { found: 0, gone: 0, old: 0 };
 
 /** Rupiah a month in the example row of an empty list. */
 const exampleIncome = 2_500_000;
@@ -32,7 +36,9 @@ export function listWords(catalogue: Catalogue): ListWords {
     helpToMend: say("berkas.petunjuk_perbaiki"),
     reason(kind, reason, detail) {
       const key = reasonKeys[kind](reason);
-      return catalogue.has(key) ? say(key, { found: 0, ...detail }) : say("berkas.alasan.umum");
+      return catalogue.has(key)
+        ? say(key, { ...noDetail, ...detail, row: rowIn(Number(detail?.["row"] ?? 0)) })
+        : say("berkas.alasan.umum");
     },
   };
 }

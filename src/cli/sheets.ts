@@ -1,17 +1,15 @@
 import type { BinaryFile } from "../conversation/ports/channel.ts";
-import type {
-  EarlierRounds,
-  ListRead,
-  ReadWorkers,
-  WorkersRead,
-} from "../conversation/ports/sheets.ts";
+import type { EarlierRounds, ListRead, ReadWorkers } from "../conversation/ports/sheets.ts";
 import type { Book } from "../flow/book.ts";
 import type { DocumentName } from "../flow/documents.ts";
+import { ageInYears } from "../lib/dates.ts";
+import { joiningAge } from "../rules/eligibility.ts";
 import { type ListName, listColumns, workerColumns } from "../sheets/columns.ts";
 import type { ListWords } from "../sheets/list-words.ts";
 import { mended } from "../sheets/mended.ts";
 import { readLists } from "../sheets/read-workers.ts";
-import type { AcceptedRow, ReadList, RejectedRow } from "../sheets/reading.ts";
+import type { AcceptedRow, ReadList, RejectedRow, WorkbookReading } from "../sheets/reading.ts";
+import { rowIn } from "../sheets/together.ts";
 import {
   listTemplate,
   listToMend,
@@ -32,8 +30,18 @@ export const makeReadWorkers =
     }
     const found = new Map(reading.lists.map(({ name, list }) => [name, list]));
     const rounds = [...earlier].map(([name, before]) => roundOf(name, before, found.get(name)));
-    const unread = reading.lists.flatMap(({ list }) => unreadIn(list));
-    return inWords(rounds, unread, words);
+    return {
+      ...(await inWords(rounds, words)),
+      ...{
+        unread: sheetsIn(reading, "other_sheets"),
+        together: sheetsIn(reading, "sheets_together"),
+      },
+      doubles: reading.lists.reduce(
+        (sum, { list }) => sum + list.rejected.filter(isDouble).length,
+        0,
+      ),
+      tooOld: rounds.flatMap((round) => tooOldIn(round, today)),
+    };
   };
 
 type Round = Omit<ListRead, "rejected"> & { rejected: readonly RejectedRow[] };
@@ -43,9 +51,22 @@ function roundOf(name: ListName, { niks, rejected }: EarlierRounds, list?: ReadL
   // What was kept of an earlier file is what this very room gave then.
   const rejectedBefore = rejected as readonly RejectedRow[];
   if (!list) return { name, accepted: [], rejected: rejectedBefore };
-  const round = mended({ niks, rejected: rejectedBefore }, list);
+  const toMend = { ...list, rejected: list.rejected.filter((row) => !isDouble(row)) };
+  const round = mended({ niks, rejected: rejectedBefore }, toMend);
   return { name, accepted: round.accepted.map(valuesOf), rejected: round.rejected };
 }
+
+/** The same person again: nothing to mend, and nobody is left out. */
+const isDouble = ({ faults: [first, ...more] }: RejectedRow): boolean =>
+  more.length === 0 && first?.reason === "duplicate" && first.detail?.["same"] === 1;
+
+/** Members who may not join any more by their age; staff may. */
+const tooOldIn = ({ name, accepted }: Round, today: string): string[] =>
+  name === "pekerja"
+    ? []
+    : accepted.flatMap(({ nama, tgl_lahir }) =>
+        joiningAge(ageInYears(String(tgl_lahir), today)) === "too_old" ? [String(nama)] : [],
+      );
 
 /** The values of a row; with work that has no code of its own, what the cell says of it. */
 function valuesOf({ values, cells }: AcceptedRow): ListRead["accepted"][number] {
@@ -53,24 +74,23 @@ function valuesOf({ values, cells }: AcceptedRow): ListRead["accepted"][number] 
   return values["pekerjaan"] === "lainnya" ? { ...values, pekerjaan_rinci: pekerjaan } : values;
 }
 
-const unreadIn = ({ notes }: ReadList): readonly string[] =>
-  notes.flatMap((note) => (note.note === "other_sheets" ? note.names : []));
+const sheetsIn = (
+  { lists }: Extract<WorkbookReading, { kind: "read" }>,
+  kind: "other_sheets" | "sheets_together",
+): readonly string[] =>
+  lists.flatMap(({ list }) => list.notes.flatMap((note) => (note.note === kind ? note.names : [])));
 
-async function inWords(
-  lists: readonly Round[],
-  unread: readonly string[],
-  words: ListWords,
-): Promise<WorkersRead> {
+async function inWords(lists: readonly Round[], words: ListWords) {
   const [only, ...more] = lists;
   const isOne = only !== undefined && more.length === 0;
   const sentences = lists.flatMap(({ name, rejected }) =>
-    rejected.map(({ row, faults: [first] }) => ({
-      ...(isOne ? {} : { sheet: words.sheets[name] }),
-      row,
+    rejected.map(({ row, sheet = isOne ? undefined : words.sheets[name], faults: [first] }) => ({
+      ...(sheet === undefined ? {} : { sheet }),
+      row: rowIn(row),
       sentence: first ? sentenceOf(name, first, words) : "",
     })),
   );
-  return { kind: "read", lists, sentences, back: await backOf(lists, words), unread };
+  return { kind: "read", lists, sentences, back: await backOf(lists, words) } as const;
 }
 
 async function backOf(lists: readonly Round[], words: ListWords): Promise<Uint8Array | null> {

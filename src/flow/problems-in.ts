@@ -15,7 +15,7 @@ const longest = 900;
 
 /** Arguments that the engine fills in itself. */
 const engineArguments = new Set(
-  "proposal line old title name number last left label settled item answers found expected omzet two value count teks nomor sumber tanggal gambar_isi link picked min max jenis baris lembar alasan".split(
+  "proposal line old title name number last left label settled item answers found expected omzet two value count teks nomor sumber tanggal gambar_isi link picked min max jenis baris lembar alasan row gone old jumlah nama umur".split(
     " ",
   ),
 );

@@ -16,7 +16,9 @@ const engine: readonly string[] = [
     .split(" ")
     .map((name) => `drafts.${name}`),
   "told_above",
-  ..."fetching gone row row_of unread".split(" ").map((name) => `file.${name}`),
+  ..."fetching gone row row_of unread together doubles too_old"
+    .split(" ")
+    .map((name) => `file.${name}`),
   "not_done",
   "which_topic",
   "pick_several",

@@ -7,9 +7,14 @@ export const mostBytes = 5 * 1024 * 1024;
 /** Bytes that the parts of a workbook may unpack to: 10,000 rows take 3 to 10 MB, a bomb hundreds. */
 const mostUnpacked = 80 * 1024 * 1024;
 
-export type FileKind = { kind: "xlsx" | "text" } | { kind: "refused"; reason: ReasonCode };
+export type FileKind =
+  | { kind: "xlsx" | "text" }
+  | { kind: "refused"; reason: ReasonCode; detail?: Record<string, number> };
 
 const no = (reason: ReasonCode): FileKind => ({ kind: "refused", reason });
+
+/** A workbook of Excel before 2007, whatever its name says: it only needs to be saved anew. */
+const oldWorkbook: FileKind = { kind: "refused", reason: "unsupported_file", detail: { old: 1 } };
 
 /** What a file is by its bytes, whatever its name says; refused where it is no list we read. */
 export function fileKind(bytes: Uint8Array): FileKind {
@@ -22,8 +27,11 @@ export function fileKind(bytes: Uint8Array): FileKind {
 }
 
 /** Password-protected workbooks lie in the same container as .xls and .doc. */
-const olderOffice = (bytes: Uint8Array): FileKind =>
-  no(holdsName(bytes, "EncryptedPackage") ? "encrypted_file" : "unsupported_file");
+function olderOffice(bytes: Uint8Array): FileKind {
+  if (holdsName(bytes, "EncryptedPackage")) return no("encrypted_file");
+  const isWorkbook = holdsName(bytes, "Workbook") || holdsName(bytes, "Book");
+  return isWorkbook ? oldWorkbook : no("unsupported_file");
+}
 
 function zipped(bytes: Uint8Array): FileKind {
   const directory = unpackedSize(bytes);

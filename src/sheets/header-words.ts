@@ -13,7 +13,9 @@ type Notion =
   | "date"
   | "place"
   | "wage"
+  | "basic"
   | "total"
+  | "saving"
   | "phone"
   | "weak_phone"
   | "occupation"
@@ -23,6 +25,8 @@ type Notion =
   | "week"
   | "year"
   | "job"
+  | "licence"
+  | "group"
   | "thousand"
   | "million"
   | "rupiah"
@@ -42,8 +46,11 @@ const words: Record<Notion, string> = {
     "lahir lhr lahirnya lhir lahr birth born birthdate birthday dob kelahiran ttl tll tmptgllahir tgllahir tgllhr",
   date: "tanggal tgl tggl tg tgal tangal date dt dd mm yyyy ddmmyyyy tglbln",
   place: "tempat tmpt tmp tpt place kota kab kabupaten",
-  wage: "upah gaji gajih gajinya penghasilan pendapatan salary wage wages honor honorarium income thp bayaran upahnya gapok salari pokok basic earning earnings pay",
+  wage: "upah gaji gajih gajinya penghasilan pendapatan salary wage wages honor honorarium income thp bayaran upahnya gapok salari earning earnings pay",
+  basic: "pokok basic",
   total: "total jumlah jml bruto gross",
+  saving:
+    "simpanan simp tabungan pinjaman pinj angsuran cicilan iuran setoran shu saving savings loan",
   phone:
     "hp wa whatsapp telp telepon telpon tlp tlpn telephone phone mobile handphone hanphone ponsel hape seluler selular cellphone cell nohp nowa notelp hpwa telpn whatsap watsap",
   weak_phone: "kontak contact dihubungi",
@@ -54,11 +61,13 @@ const words: Record<Notion, string> = {
   week: "minggu mingguan perminggu seminggu week weekly mgg",
   year: "tahunan setahun pertahun year yearly annual annum",
   job: "jam perjam borongan proyek hour hourly shift satuan potong trip rit",
+  licence: "sim",
+  group: "kelompok poktan gapoktan warung kios lapak",
   thousand: "ribu ribuan rb 000 k thousand thousands x1000",
   million: "juta jutaan jt million millions",
   rupiah: "rp idr rupiah",
   other:
-    "ibu ayah bapak istri suami isteri anak pasangan bank rekening rek npwp kk keluarga bpjs kpj jkn masuk mulai keluar darurat emergency jabatan kontrak bergabung join hire hired joined alamat address domisili atasan wali kandung barang produk perusahaan toko cabang kantor company umur usia age agama kelamin gender sex status pendidikan divisi bagian departemen ket keterangan catatan email surel nip nrp ptkp pajak potongan kasbon tanda tangan ttd paraf absen hadir cuti rt rw kelurahan kecamatan desa kodepos panggilan alias kode sim polisi plat harga saldo expired berlaku",
+    "ibu ayah bapak istri suami isteri anak pasangan bank rekening rek npwp kk keluarga waris pewaris heir bpjs kpj jkn masuk mulai keluar darurat emergency jabatan kontrak bergabung join hire hired joined alamat address domisili atasan wali kandung barang produk perusahaan toko cabang kantor company umur usia age agama kelamin gender sex status pendidikan divisi bagian departemen ket keterangan catatan email surel nip nrp ptkp pajak potongan kasbon tanda tangan ttd paraf absen hadir cuti rt rw kelurahan kecamatan desa kodepos panggilan alias kode polisi plat harga saldo expired berlaku",
   extra_pay: "tunjangan lembur bonus thr insentif uang makan transport overtime allowance komisi",
   filler:
     "take home per dan atau and or of the yg yang di dalam format isi tulis digit angka contoh sebagai data tiap setiap dgn dengan aktif anda kamu nya pribadi",
@@ -95,7 +104,8 @@ export function headingOf(text: string): Heading | "other" | null {
     wageHeading(has) ??
     nameHeading(has) ??
     occupationHeading(has);
-  return heading ?? (has("other", "place", "extra_pay", "main") ? "other" : null);
+  const isOther = has("other", "place", "extra_pay", "main", "saving", "licence", "group");
+  return heading ?? (isOther ? "other" : null);
 }
 
 type Has = (...any: Notion[]) => boolean;
@@ -121,7 +131,9 @@ function phoneHeading(has: Has): Heading | null {
 }
 
 function wageHeading(has: Has): Heading | null {
-  if (!has("wage") || has("other", "date", "name")) return null;
+  // "Pokok" alone is a wage; in a cooperative's list it is also what members save or borrow.
+  const isWage = has("wage") || (has("basic") && !has("saving"));
+  if (!isWage || has("other", "date", "name")) return null;
   const other = has("day", "week", "year", "job");
   const period = has("month") ? "month" : other ? "other" : null;
   const unit = has("million") ? 1_000_000 : has("thousand") ? 1_000 : 1;
@@ -131,6 +143,7 @@ function wageHeading(has: Has): Heading | null {
 
 function nameHeading(has: Has): Heading | null {
   if (has("other", "occupation", "extra_pay", "date", "main")) return null;
+  if (has("group") && !has("person")) return null;
   if (has("name"))
     return has("place") ? null : { kind: "name", rank: has("full", "person") ? 4 : 3 };
   return has("person") && !has("number", "total") ? { kind: "name", rank: 1 } : null;

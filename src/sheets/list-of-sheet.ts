@@ -1,5 +1,6 @@
 import { type Sheet, textOf } from "./cell.ts";
 import { type ListName, memberColumns, originColumn, workerColumns } from "./columns.ts";
+import type { Layout } from "./layout.ts";
 import { rowsIn } from "./rows-in.ts";
 
 /** How people call the sheet of a list. */
@@ -29,9 +30,12 @@ export function sheetsByList(
   }
   const parted = new Map<ListName, Sheet[]>(wanted.map((name) => [name, []]));
   const unclear: Sheet[] = [];
-  for (const sheet of sheets) {
-    const name = titled(sheet) ?? headed(sheet, today);
-    (name === null ? unclear : (parted.get(name) ?? unclear)).push(sheet);
+  for (const whole of sheets) {
+    const tables = tablesOf(whole, today);
+    for (const sheet of tables) {
+      const name = (tables.length > 1 ? null : titled(sheet)) ?? headed(sheet, today);
+      (name === null ? unclear : (parted.get(name) ?? unclear)).push(sheet);
+    }
   }
   const free = wanted.find((name) => parted.get(name)?.length === 0);
   parted.get(free ?? "pekerja")?.push(...unclear);
@@ -48,8 +52,24 @@ function titled({ name }: Sheet): ListName | null {
   return isStaff ? "pekerja" : "anggota";
 }
 
-function headed(sheet: Sheet, today: string): ListName | null {
-  const [layout] = rowsIn(sheet, [...memberColumns, originColumn], today).layouts;
+/** A sheet on which staff stand above members, or below, each under a header of their own, as two; any other as it is. */
+function tablesOf(sheet: Sheet, today: string): Sheet[] {
+  const { layouts } = rowsIn(sheet, [...memberColumns, originColumn], today);
+  const starts = layouts.map(({ header }) => header[0] ?? 0);
+  const lists = layouts.map((layout) => listUnder(sheet, layout) ?? "pekerja");
+  if (new Set(lists).size < 2) return [sheet];
+  return [...new Set(lists)].map((name) => ({
+    ...sheet,
+    rows: sheet.rows.filter(
+      ({ row }) => lists[starts.findLastIndex((start) => start <= row)] === name,
+    ),
+  }));
+}
+
+const headed = (sheet: Sheet, today: string): ListName | null =>
+  listUnder(sheet, rowsIn(sheet, [...memberColumns, originColumn], today).layouts[0]);
+
+function listUnder(sheet: Sheet, layout: Layout | undefined): ListName | null {
   const header = sheet.rows.filter(({ row }) => layout?.header.includes(row));
   const texts = header.flatMap(({ cells }) => cells.map(textOf));
   if (texts.some((text) => paid.test(text))) return "pekerja";

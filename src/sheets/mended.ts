@@ -28,12 +28,14 @@ export function mended(first: FirstRound, second: ReadList, nikKey = "nik"): Sec
   for (const row of second.rejected) {
     const origin =
       taken(row.origin, row.cells[nikKey] ?? "", open, nikKey) ?? takenByName(row.cells, open);
-    round.rejected.push({ ...row, row: origin?.row ?? row.row });
+    round.rejected.push({ ...row, ...(origin ? placeOf(origin) : {}) });
   }
   round.rejected.push(...open.values());
   round.rejected.sort((a, b) => a.row - b.row);
   return round;
 }
+
+const placeOf = ({ row, sheet }: RejectedRow) => (sheet === undefined ? { row } : { row, sheet });
 
 const placed = (row: AcceptedRow, origin: RejectedRow | null): AcceptedRow => ({
   ...row,

@@ -66,10 +66,18 @@ function readNik(
   return isDamaged ? refused("damaged_by_excel") : parsed;
 }
 
+/** Told of a person who died or left: a registration would be for nobody. */
+export const gone = { gone: 1 };
+
+/** "(Alm)", "Almh. Siti", "Siti (keluar)"; in "bin Alm. Karto" it is the father. */
+const departed =
+  /^(?:\d{1,4}\s?[.)]\s*)?alm(?:h|arhum|arhumah)?\b|[(,]\s*(?:alm(?:h|arhum|arhumah)?\b\.?|(?:sudah |sdh )?(?:meninggal(?: dunia)?|wafat|keluar|resign|berhenti|non[- ]?aktif))\s*\)?\s*$/i;
+
 /** Place in the list, and what stands in brackets behind the name, are no part of it. */
 function readName(cell: Cell, text: string, context: ParseContext): Parsed {
   if (typeof cell !== "string")
     return refused(typeof cell === "number" ? "digits_in_name" : "unclear");
+  if (departed.test(text)) return refused("unclear", gone);
   return personName.parse(
     text.replace(/^\d{1,4}\s?[.)]\s*(?=\p{L})/u, "").replace(/(?<=\p{L}.*)\s*\([^()]*\)\s*$/u, ""),
     context,

@@ -8,6 +8,7 @@ import { holdsPersons, sheetsByList } from "./list-of-sheet.ts";
 import type { Note, Reading, ReadList, RefusedFile, WorkbookReading } from "./reading.ts";
 import { type RowsIn, rowsIn } from "./rows-in.ts";
 import { sheetInText } from "./text-file.ts";
+import { personsOf, sheetsTogether } from "./together.ts";
 
 /** Persons in one file. */
 export const mostRows = 10_000;
@@ -16,8 +17,8 @@ export const mostRows = 10_000;
 const mostSheetRows = 60_000;
 const mostSheets = 30;
 
-/** What a list is read with: its columns and today's ISO date in Asia/Jakarta. */
-export type ListOptions = { columns: readonly Column[]; today: string };
+/** What a list is read with: its columns and today's ISO date in Asia/Jakarta; `together`: sheets that make up one list are one. */
+export type ListOptions = { columns: readonly Column[]; today: string; together?: boolean };
 /** The same for a workbook: the lists that are looked for in it, each on a sheet of its own. */
 export type WorkbookOptions = { lists: readonly ListName[]; today: string };
 
@@ -42,7 +43,8 @@ export async function readWorkbook(
   const parted = sheetsByList(opened.sheets, lists, today);
   const notes = [...opened.notes, ...unreadNotes(opened.sheets, parted, today)];
   for (const [name, sheets] of parted) {
-    const list = readSheets(sheets, notes, { columns: listColumns[name], today });
+    const options = { columns: listColumns[name], today, together: true };
+    const list = readSheets(sheets, notes, options);
     if (list.kind === "read") found.push({ name, list });
     else faults.push(list);
   }
@@ -57,9 +59,9 @@ function unreadNotes(
   parted: ReadonlyMap<ListName, readonly Sheet[]>,
   today: string,
 ): Note[] {
-  const read = new Set([...parted.values()].flat());
+  const read = new Set([...parted.values()].flat().map(({ name }) => name));
   const names = sheets
-    .filter((sheet) => !read.has(sheet) && holdsPersons(sheet, today))
+    .filter((sheet) => !read.has(sheet.name) && holdsPersons(sheet, today))
     .map(({ name }) => name);
   return names.length > 0 ? [{ note: "other_sheets", names }] : [];
 }
@@ -72,7 +74,7 @@ type Opened = { sheets: Sheet[]; notes: Note[] };
 
 async function openedFile(bytes: Uint8Array): Promise<Opened | RefusedFile> {
   const kind = fileKind(bytes);
-  if (kind.kind === "refused") return no(kind.reason);
+  if (kind.kind === "refused") return no(kind.reason, kind.detail);
   try {
     return kind.kind === "text"
       ? { sheets: [sheetInText(bytes)], notes: [] }
@@ -97,36 +99,39 @@ async function sheetsIn(bytes: Uint8Array): Promise<Opened> {
 
 type Found = { sheet: Sheet; rows: RowsIn };
 
-/** The sheet with the most persons is the list; the first of equals. */
+/** The sheet with the most persons is the list, the first of equals; with those that go together with it, where that is wanted. */
 function readSheets(
   sheets: readonly Sheet[],
   notes: readonly Note[],
   options: ListOptions,
 ): Reading {
-  const { columns, today } = options;
+  const { columns, today, together = false } = options;
   const found: Found[] = sheets.map((sheet) => ({
     sheet,
     rows: rowsIn(sheet, [...columns, originColumn], today),
   }));
-  const [best, ...others] = [...found].sort(
-    (a, b) => b.rows.persons.length - a.rows.persons.length,
-  );
+  const [best] = [...found].sort((a, b) => b.rows.persons.length - a.rows.persons.length);
   if (!best || best.rows.persons.length === 0) return withoutPersons(found);
   const { sheet, rows } = best;
-  if (rows.persons.length > mostRows || sheet.rows.length > mostSheetRows)
-    return no("too_many_rows", { found: rows.persons.length, max: mostRows });
+  const read = together ? sheetsTogether(best, found, columns) : [best];
+  const persons = personsOf(read);
+  if (persons.length > mostRows || sheet.rows.length > mostSheetRows)
+    return no("too_many_rows", { found: persons.length, max: mostRows });
   const [layout] = rows.layouts;
-  const lists = others
-    .filter((other) => other.rows.persons.length > 0)
+  const lists = found
+    .filter((other) => other.rows.persons.length > 0 && !read.includes(other))
     .map((other) => other.sheet.name);
   return {
     kind: "read",
     sheet: sheet.name,
     headerRow: layout?.header[0] ?? null,
-    ...checkRows(rows.persons, sheet, columns, today),
+    ...checkRows(persons, sheet, columns, today),
     ignored: rows.ignored.filter(({ why }) => why !== "title"),
     notes: [
       ...notes,
+      ...(read.length > 1
+        ? [{ note: "sheets_together", names: read.map((one) => one.sheet.name) } as const]
+        : []),
       ...(lists.length > 0 ? [{ note: "other_sheets", names: lists } as const] : []),
       ...columns
         .filter(({ key }) => layout && !layout.at.has(key))

@@ -30,6 +30,8 @@ export type AcceptedRow = {
  */
 export type RejectedRow = {
   row: number;
+  /** The sheet, where several are read together: see `rowIn`. */
+  sheet?: string;
   origin: number | null;
   faults: readonly Fault[];
   cells: Readonly<Record<string, string>>;
@@ -39,6 +41,7 @@ export type RejectedRow = {
 export type Note =
   | { note: "hidden_sheets"; names: readonly string[] }
   | { note: "other_sheets"; names: readonly string[] }
+  | { note: "sheets_together"; names: readonly string[] }
   | { note: "no_column"; field: string };
 
 export type RefusedFile = {

@@ -7,7 +7,13 @@ import { type Looks, looksOf, type RowKind, startsOtherTable, whyNoPerson } from
 export type IgnoredRow = { row: number; why: RowKind };
 
 /** A row that stands for a person, with the layout of its table. */
-export type PersonRow = { row: number; cells: readonly Cell[]; layout: Layout };
+export type PersonRow = {
+  row: number;
+  cells: readonly Cell[];
+  layout: Layout;
+  /** The sheet, where the people of several are read together. */
+  sheet?: string;
+};
 
 export type RowsIn = { persons: PersonRow[]; ignored: IgnoredRow[]; layouts: Layout[] };
 

@@ -3,6 +3,7 @@ import { harmless } from "./harmless.ts";
 import { type TextSheet, writtenWorkbook } from "./hucre.ts";
 import type { ListWords } from "./list-words.ts";
 import type { Fault, RejectedRow } from "./reading.ts";
+import { rowIn } from "./together.ts";
 
 /** Rows below the last one that are text too, so that what is typed there stays as typed. */
 const typedRows = 500;
@@ -74,12 +75,16 @@ function mendSheet(
       ...rejected.map((row) => [
         String(row.row),
         ...columns.map(({ key }) => harmless(row.cells[key] ?? "")),
-        row.faults.map((fault) => remarkOf(fault, columns, words)).join(" "),
+        `${placeOf(row)}${row.faults.map((fault) => remarkOf(fault, columns, words)).join(" ")}`,
       ]),
     ],
     spare: typedRows,
   };
 }
+
+/** "RT 02, 5: ", where the rows of several sheets come back on one. */
+const placeOf = ({ sheet, row }: RejectedRow): string =>
+  sheet === undefined ? "" : `${sheet}, ${rowIn(row)}: `;
 
 function remarkOf(
   { field, reason, detail }: Fault,

@@ -85,7 +85,7 @@ test("a workbook's staff and members belong to one registration, each with their
   const played = readFileSync(file, "utf8");
   const half = played.slice(0, played.indexOf(">> Kirim perbaikan"));
   expect((await play(app, "secretary-half", half)).fault).toBeNull();
-  expect(await app.store.workers.count(contactOf("secretary-half"))).toBe(4);
+  expect(await app.store.workers.count(contactOf("secretary-half"))).toBe(5);
   expect((await play(app, "secretary", played)).fault).toBeNull();
   const { records, workers } = app.store;
   const [kept] = await records.ofContact(secretary);
@@ -95,6 +95,7 @@ test("a workbook's staff and members belong to one registration, each with their
     expect.objectContaining({ daftar: "anggota", nama: "Wati Khayali", pekerjaan: "pedagang" }),
     expect.objectContaining({ daftar: "anggota", pekerjaan: "peternak", penghasilan: 2_500_000 }),
     expect.objectContaining({ daftar: "anggota", nama: "Made Rekaan", program: "jkk_jkm" }),
+    expect.objectContaining({ daftar: "anggota", nama: "Tono Andaian" }),
     expect.objectContaining({ daftar: "anggota", tanggal_lahir: "2001-06-02" }),
   ]);
   expect(await workers.count(secretary)).toBe(0);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { openBook } from "../../src/book/open-book.ts";
 import { projectRoot } from "../../src/cli/app.ts";
 import { listWords } from "../../src/cli/list-words.ts";
+import { makeReadWorkers } from "../../src/cli/sheets.ts";
 import type { ListName } from "../../src/sheets/columns.ts";
 import { outlineOf, rowsOf } from "../../src/sheets/hucre.ts";
 import { readWorkbook } from "../../src/sheets/read-list.ts";
@@ -83,6 +84,45 @@ describe("a cooperative's staff and members", () => {
       sheet("Anggota tim", staffHead, staffOf(sari)),
     ]);
     expect(namesIn(await read(bytes, ["pekerja"]))).toEqual({ pekerja: [sari.nama] });
+  });
+
+  test("are told apart on one sheet by the header above each", async () => {
+    const one = [["A. PEGAWAI"], staffHead, staffOf(sari), [null], ["B. ANGGOTA"], memberHead];
+    const lists = await read(workbook([sheet("Data", ...one, memberOf(wati), memberOf(joko))]));
+    expect(namesIn(lists)).toEqual({ pekerja: [sari.nama], anggota: [wati.nama, joko.nama] });
+  });
+
+  test("are one list where they stand on several sheets with the same columns", async () => {
+    const short: Row = ["Budi Tiruan", "33740217", "1985-08-17", "tani", 1e6];
+    const bytes = workbook([
+      sheet("RT 01", memberHead, memberOf(wati), memberOf(budi), memberOf(sari)),
+      sheet("RT 02", memberHead, memberOf(joko), short, memberOf(wati)),
+      sheet("Sudah keluar", memberHead, memberOf(sari)),
+      sheet("Arisan", ["Nama", "NIK"], [sari.nama, sari.nik]),
+    ]);
+    const reading = await makeReadWorkers(() => book)(bytes, {
+      ...{ today: "2026-11-22", language: "id" },
+      earlier: new Map([["anggota", { niks: new Set<string>(), rejected: [] }]]),
+    });
+    if (reading.kind === "refused") throw new Error(reading.reason);
+    expect(reading.sentences).toEqual([
+      { sheet: "RT 02", row: 3, sentence: "NIK baru 8 angka, seharusnya 16. Cocokkan dengan KTP." },
+    ]);
+    expect(reading).toMatchObject({ together: ["RT 01", "RT 02"], doubles: 1, tooOld: [] });
+    expect(reading.unread).toEqual(["Sudah keluar", "Arisan"]);
+    const [members] = reading.lists;
+    expect(members?.accepted.map(({ nama }) => nama)).toEqual(
+      [wati, budi, sari, joko].map(({ nama }) => nama),
+    );
+  });
+
+  test("are not put together with the same people of another month", async () => {
+    const months = ["September", "Oktober"].map((name) =>
+      sheet(name, staffHead, staffOf(sari), staffOf(budi)),
+    );
+    const lists = await read(workbook(months));
+    expect(lists["pekerja"]?.notes).toContainEqual({ note: "other_sheets", names: ["Oktober"] });
+    expect(namesIn(lists)).toEqual({ pekerja: [sari.nama, budi.nama] });
   });
 
   test("may be the same person: paid, and with work of their own", async () => {

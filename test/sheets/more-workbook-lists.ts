@@ -37,6 +37,40 @@ export const moreWorkbookLists: OwnersList[] = [
     values: { 9: valuesOf(sari) },
   },
   {
+    name: "a cooperative's list with savings, loans and heirs beside the wage",
+    bytes: list([
+      ["Simpanan Pokok", "Nama", "Nama Ahli Waris", "NIK Ahli Waris", ...usual.slice(1)],
+      ...[sari, budi].map((p) => [100_000, p.nama, wati.nama, wati.nik, ...row(p).slice(1)]),
+    ]),
+    wanted: { accepted: [2, 3] },
+    values: { 2: valuesOf(sari), 3: valuesOf(budi) },
+  },
+  {
+    name: "name and NIK, or wage and telephone, in each other's place",
+    bytes: list([
+      usual,
+      row(sari),
+      [budi.nik, budi.nama, ...row(budi).slice(2)],
+      [wati.nama, wati.nik, { day: serial(wati.lahir) }, wati.hp, wati.upah],
+    ]),
+    wanted: { accepted: [2, 3, 4] },
+    values: { 3: valuesOf(budi), 4: valuesOf(wati) },
+  },
+  {
+    name: "people who died or left, and a father who did",
+    bytes: list([
+      [...usual, "Ket"],
+      [`${sari.nama} (Alm)`, ...row(sari).slice(1)],
+      [`Almh. ${budi.nama}`, ...row(budi).slice(1)],
+      [...row(wati), "sudah keluar"],
+      [`${joko.nama} bin Alm. Karto`, ...row(joko).slice(1), "keluar kota"],
+    ]),
+    wanted: {
+      accepted: [5],
+      rejected: { 2: "nama unclear", 3: "nama unclear", 4: "nama unclear" },
+    },
+  },
+  {
     name: "rich text, days with a time, wages with cents",
     bytes: list([
       usual,

@@ -1,4 +1,6 @@
 import { filesIn } from "../../answer-types/file.ts";
+import type { Arguments } from "../../locale/catalogue.ts";
+import { joiningAgeEnds } from "../../rules/eligibility.ts";
 import type { EarlierRounds, ListName, ListRead, WorkersRead } from "../ports/sheets.ts";
 import type { WorkerRow } from "../ports/worker-lists.ts";
 import { coded } from "./coded.ts";
@@ -8,6 +10,9 @@ import type { Performer, Setting } from "./performer.ts";
 /** Rows that are told in the chat, and characters they may take; all of them stand in the file that goes back. */
 const toldRows = 10;
 const toldCharacters = 650;
+
+/** People who are named in one line; the others are counted. */
+const toldNames = 5;
 
 /**
  * Reads a file with people into the lists of this step: accepted rows join those of earlier files, the others come back with what is
@@ -33,7 +38,7 @@ export const readWorkerList: Performer = async (setting) => {
   return {
     ...(await counted(setting)),
     ...{ terbaca: true, alasan: "", masalah: told(setting, read) },
-    belum_dibaca: unreadIn(setting, read),
+    belum_dibaca: notesOn(setting, read),
     hasil: await keepBack(setting, file.name, read.back),
   };
 };
@@ -101,8 +106,10 @@ const refusal = (setting: Setting, reason: string, key: string) =>
 
 const catalogueOf = ({ book, session }: Setting) => book.catalogues[session.language];
 
-/** "Baris 6: ..." for the first rows, as many as fit on a screen. */
-function told(setting: Setting, { sentences }: Rows): string {
+/** "Baris 6: ..." for the first rows, as many as fit on a screen with the notes below. */
+function told(setting: Setting, read: Rows): string {
+  const { sentences } = read;
+  const room = toldCharacters - notesOn(setting, read).length;
   const lines: string[] = [];
   for (const { sheet, row, sentence } of sentences.slice(0, toldRows)) {
     const line = catalogueOf(setting).format(`engine.file.${sheet ? "row_of" : "row"}`, {
@@ -110,17 +117,27 @@ function told(setting: Setting, { sentences }: Rows): string {
       baris: String(row),
       alasan: sentence,
     });
-    if (lines.join("\n").length + line.length > toldCharacters) break;
+    if (lines.join("\n").length + line.length > room) break;
     lines.push(line);
   }
   return lines.join("\n");
 }
 
-/** A line below that names what was not read. */
-function unreadIn(setting: Setting, { unread }: Rows): string {
-  if (unread.length === 0) return "";
-  return `\n${catalogueOf(setting).format("engine.file.unread", { lembar: unread.join(", ") })}`;
+/** Lines below: sheets that were read as one or not at all, people who stand twice, members who are too old to join. */
+function notesOn(setting: Setting, { unread, together, doubles, tooOld }: Rows): string {
+  const line = (name: string, args: Arguments): string =>
+    `\n${catalogueOf(setting).format(`engine.file.${name}`, args)}`;
+  return [
+    together.length === 0 ? "" : line("together", { lembar: together.join(", ") }),
+    unread.length === 0 ? "" : line("unread", { lembar: unread.join(", ") }),
+    doubles === 0 ? "" : line("doubles", { jumlah: doubles }),
+    tooOld.length === 0 ? "" : line("too_old", { nama: namesIn(tooOld), umur: joiningAgeEnds }),
+  ].join("");
 }
+
+const namesIn = (names: readonly string[]): string =>
+  names.slice(0, toldNames).join(", ") +
+  (names.length > toldNames ? ` (+${names.length - toldNames})` : "");
 
 /** The file that goes back, under the name of the one that came; its id, empty where nothing is to be mended. */
 async function keepBack(

@@ -27,12 +27,18 @@ export type WorkersRead =
       kind: "read";
       /** The lists that were looked for, in their order. */
       lists: readonly ListRead[];
-      /** What is wrong with each rejected row, list by list; `sheet` only where several lists were looked for. */
+      /** What is wrong with each rejected row, list by list; `sheet` only where several lists, or sheets, were read. */
       sentences: readonly { sheet?: string; row: number; sentence: string }[];
       /** The same as an .xlsx to be mended and sent back; null if there are none. */
       back: Uint8Array | null;
       /** Names of further sheets with people, which were not read. */
       unread: readonly string[];
+      /** Names of the sheets that were read as one list. */
+      together: readonly string[];
+      /** How many rows repeat a person above. */
+      doubles: number;
+      /** Names of new members who are too old to join. */
+      tooOld: readonly string[];
     };
 
 /**

@@ -6,6 +6,8 @@ export type WorkerRow = { nik: string } & Readonly<Record<string, string | numbe
 /** A row that was not accepted: where it stands, what its cells say by column, and what is wrong with them. */
 export type WorkerFault = {
   row: number;
+  /** The sheet, where several are read together; `row` has more than the sheet's own figures then. */
+  sheet?: string;
   origin: number | null;
   cells: Readonly<Record<string, string>>;
   faults: readonly {
