@@ -30,13 +30,8 @@ export function sheetsByList(
   }
   const parted = new Map<ListName, Sheet[]>(wanted.map((name) => [name, []]));
   const unclear: Sheet[] = [];
-  for (const whole of sheets) {
-    const tables = tablesOf(whole, today);
-    for (const sheet of tables) {
-      const name = (tables.length > 1 ? null : titled(sheet)) ?? headed(sheet, today);
-      (name === null ? unclear : (parted.get(name) ?? unclear)).push(sheet);
-    }
-  }
+  for (const { sheet, name } of sheets.flatMap((one) => tablesOf(one, today)))
+    (name === null ? unclear : (parted.get(name) ?? unclear)).push(sheet);
   const free = wanted.find((name) => parted.get(name)?.length === 0);
   parted.get(free ?? "pekerja")?.push(...unclear);
   return parted;
@@ -53,16 +48,15 @@ function titled({ name }: Sheet): ListName | null {
 }
 
 /** A sheet on which staff stand above members, or below, each under a header of their own, as two; any other as it is. */
-function tablesOf(sheet: Sheet, today: string): Sheet[] {
+function tablesOf(sheet: Sheet, today: string): { sheet: Sheet; name: ListName | null }[] {
   const { layouts } = rowsIn(sheet, [...memberColumns, originColumn], today);
   const starts = layouts.map(({ header }) => header[0] ?? 0);
   const lists = layouts.map((layout) => listUnder(sheet, layout) ?? "pekerja");
-  if (new Set(lists).size < 2) return [sheet];
+  if (new Set(lists).size < 2) return [{ sheet, name: titled(sheet) ?? headed(sheet, today) }];
+  const tableAt = (row: number) => lists[starts.findLastIndex((start) => start <= row)];
   return [...new Set(lists)].map((name) => ({
-    ...sheet,
-    rows: sheet.rows.filter(
-      ({ row }) => lists[starts.findLastIndex((start) => start <= row)] === name,
-    ),
+    sheet: { ...sheet, rows: sheet.rows.filter(({ row }) => tableAt(row) === name) },
+    name,
   }));
 }
 
