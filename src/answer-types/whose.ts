@@ -1,5 +1,6 @@
 import { standardSpelling } from "../lib/colloquial.ts";
-import { rawWordsOf } from "./words.ts";
+import { asksBack } from "./talk.ts";
+import { rawWordsOf, wordsOf } from "./words.ts";
 
 /** Who a form is filled in for, beside the one who writes, as they stand to them. */
 export const relations = [
@@ -66,6 +67,47 @@ export function whomToRegister(text: string): Relation | "self" | null {
   }
   return null;
 }
+
+/**
+ * Whom a sentence asks to register that also says who they are ("mau daftarkan bapak saya, nelayan umur 58", "ini anaknya, bapak
+ * mau daftar"). Null where it asks, denies or tells of the past, and of people who may be employees.
+ */
+export function whomSentenceNames(text: string): Relation | null {
+  if (text.length > longestTold || !registers.test(text) || several.test(text)) return null;
+  const words = wordsOf(text);
+  if (asksBack(text, words) || words.some((word) => none.has(word))) return null;
+  const said = rawWordsOf(text).map(standard).join(" ");
+  for (const pattern of typedForThem.test(said) ? [...told, toldByTypist] : told) {
+    const groups = pattern.exec(said)?.groups;
+    if (groups) return groups["near"] ? "relative" : relationNamed(groups["whom"] ?? "");
+  }
+  return null;
+}
+const longestTold = 200;
+const registers = /da?f?ta?r|ikut|register|join|enrol|sign/i;
+/** "ibu2 binaan saya", "bapak-bapak": no one of the family. */
+const several = /\b(ibu|bapak|bpk|emak|mamak|anak|adik|kakak|istri|suami)(?:2|\W?\1)\b/i;
+const none = new Set(
+  "tidak belum jangan bukan sudah batal gagal kemarin tadi setelah sesudah habis abis selain pendamping binaan dampingan koperasi kader karyawan pegawai pabrik kantor not already cannot".split(
+    " ",
+  ),
+);
+const near = Object.entries(words).flatMap(([relation, names]) =>
+  relation === "other" ? [] : names,
+);
+const oneOfThem = `(?:(?<whom>${near.join("|")})(?:ku|nya)?(?: (?:saya|aku|kami|kandung|sendiri))*|(?<near>${addressing})(?:ku\\b| (?:saya|aku|kami|kandung)))\\b(?! (?:buah|magang|toko|warung|kerja|pkl|kos|asuh))`;
+const wish = "(?:mau|ingin|minta|pengen|want to) (?:di)?(?:daftar|daftarkan|ikut|join|register)\\b";
+/** What may stand between a person and what they want: "bapak saya nelayan mau daftar". */
+const between = "(?: (?!dan\\b|dengan\\b|saya\\b)[a-z]+){0,3}?";
+const told = [
+  `\\b${asks} (?:untuk |si |buat )?${oneOfThem}`,
+  `\\b(?:daftar|pendaftaran)(?: bpjs| ketenagakerjaan)* (?:untuk|punya|atas nama|for) ${oneOfThem}`,
+  `\\b(?<whom>${near.join("|")})(?:ku| saya| aku| kami)\\b${between} ${wish}`,
+].map((pattern) => new RegExp(pattern, "u"));
+/** A child who writes for a parent says so; without that "bapak mau daftar" may be the writer. */
+const typedForThem =
+  /\b(?:ini|saya) (?:anak|istri|suami|cucu|menantu|keponakan)(?:nya)?\b|\b(?:anak|istri|suami|cucu|menantu)(?:nya)? yang (?:ketik|ngetik|mengetik|tulis|nulis|chat)\b|\bwakil(?:i|kan|in)?\b|\bmewakili\b/u;
+const toldByTypist = new RegExp(`\\b(?<whom>${near.join("|")})${between} ${wish}`, "u");
 
 /** "ibu", "bapak saya": how a person stands to the writer; null for any other word. */
 export function relationNamed(text: string): Relation | null {

@@ -1,10 +1,11 @@
 import { answerTypes } from "../answer-types/answer-types.ts";
 import { draftRequest } from "../answer-types/draft-words.ts";
-import { type Relation, whomToRegister } from "../answer-types/whose.ts";
+import { type Relation, whomSentenceNames, whomToRegister } from "../answer-types/whose.ts";
 import type { AskStep, Flow, Step } from "../flow/flow.ts";
 import { draftsNamed, draftsOf, labelOf, personsIn, stateOf, titleOf } from "./draft-names.ts";
 import { flowIndexOf } from "./flow-index.ts";
 import { home, leave, openFlow, openNew, takeUp } from "./forms.ts";
+import { findUrgent } from "./intent.ts";
 import { limits } from "./limits.ts";
 import type { Form } from "./session.ts";
 import { activeForm, catalogueOf, flowOf, formById, note, removeForm, type Work } from "./work.ts";
@@ -14,7 +15,7 @@ import { activeForm, catalogueOf, flowOf, formById, note, removeForm, type Work 
  * are to be shown, or one is to be thrown away. A name alone is none of these.
  */
 export function hearOfDrafts(work: Work, text: string): boolean {
-  const whom = whomToRegister(text);
+  const whom = whomToRegister(text) ?? whomTold(work, text);
   if (whom !== null && register(work, whom)) return true;
   const request = draftRequest(text);
   if (!request) return false;
@@ -33,6 +34,14 @@ export function hearOfDrafts(work: Work, text: string): boolean {
   if (!sure && found.length === 0) return false;
   listDrafts(work, found.length === 0 ? "engine.drafts.no_such" : undefined);
   return true;
+}
+
+/** Whom a sentence names outside a form; not where it tells of something grave. */
+function whomTold(work: Work, text: string): Relation | null {
+  const active = activeForm(work);
+  if (active && flowOf(work, active).draft) return null;
+  const whom = whomSentenceNames(text);
+  return whom !== null && findUrgent(work, text) === undefined ? whom : null;
 }
 
 /** Opens a form for whoever is to be registered; false where the usual way leads to one's own. */

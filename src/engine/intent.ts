@@ -47,16 +47,25 @@ export function findIntent(work: Work, text: string, within: boolean): string | 
   return best?.flow.name;
 }
 
-/** Whether a sentence holds a request that it does not deny: "belum daftar, udah jatuh" is none. */
+/**
+ * Whether a sentence holds a request that it does not deny ("belum daftar, udah jatuh"), nor asks whether it must be or whether
+ * others may ("istri ikut atau harus daftar sendiri", "mereka boleh daftar sendiri").
+ */
 function holdsRequest(said: string, wanted: string): boolean {
   const at = ` ${said} `.indexOf(` ${wanted} `);
   if (at < 0) return false;
   const before = said.slice(0, at).trim().split(" ");
-  const last = wishing.has(before.at(-1) ?? "") ? before.at(-2) : before.at(-1);
-  return !denying.has(last ?? "");
+  const wishes = wishing.has(before.at(-1) ?? "");
+  const last = (wishes ? before.at(-2) : before.at(-1)) ?? "";
+  return !denying.has(last) && !obliging.has(last) && !(wishes && others.has(last));
 }
 
-const wishing = new Set("mau pengen ingin pingin pernah sempat bisa minat niat".split(" "));
+const wishing = new Set(
+  "mau pengen ingin pingin pernah sempat bisa bs boleh minat niat".split(" "),
+);
+const obliging = new Set("harus hrs musti mesti wajib perlu".split(" "));
+/** Of whom it is asked, not by whom it is wanted. */
+const others = new Set("mereka mrk dia istri suami anak karyawan pegawai pekerja".split(" "));
 const denying = new Set(
   "belum blm blom belom tidak tdk tak gak ga gk nggak ngga enggak ndak ora jangan gausah usah not".split(
     " ",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { draftRequest } from "../../src/answer-types/draft-words.ts";
-import { type Relation, whomToRegister } from "../../src/answer-types/whose.ts";
+import { type Relation, whomSentenceNames, whomToRegister } from "../../src/answer-types/whose.ts";
 
 const asked: [string, Relation | "self"][] = [
   ["daftarkan ibu saya", "mother"],
@@ -47,6 +47,40 @@ test.for([
   "jangan daftarkan ibu saya",
 ])('"%s" asks for nobody else\'s form', (text) => {
   expect(whomToRegister(text)).toBeNull();
+});
+
+test.for<[string, Relation]>([
+  ["sy mau daftarkan bapak saya nelayan umur 58", "father"],
+  ["assalamualaikum pak, mau daftarin ibu saya jualan gorengan", "mother"],
+  ["daftarin suami saya ojol umur 35", "husband"],
+  ["permisi mau daftarin istri, dia jualan online", "wife"],
+  ["mau daftar buat bapak, nelayan", "father"],
+  ["mau daftarkan mertua saya petani 60 tahun", "relative"],
+  ["ini anaknya, bapak mau daftar bpjs nelayan", "father"],
+  ["saya wakili bapak mau daftar, bapak gaptek", "father"],
+  ["ibu saya penjahit pengen ikut bpjs", "mother"],
+])('"%s" tells of whom the form is', ([text, whom]) => {
+  expect(whomSentenceNames(text)).toBe(whom);
+});
+
+test.for([
+  "bapak mau daftar",
+  "saya mau daftar, bapak saya nelayan",
+  "mau daftarin anak buah saya 3 orang",
+  "mau daftarkan karyawan ibu saya",
+  "daftarin anak magang di toko saya",
+  "kalau daftarin ibu saya syaratnya apa",
+  "bisa daftarin ibu saya yang umur 60?",
+  "abis bapak saya mau daftar juga",
+  "sudah daftarkan bapak saya kemarin, nelayan",
+  "mau daftar, bapak saya sudah ikut",
+  "bapak dan saya mau daftar",
+  "saya ibu rumah tangga mau daftar",
+  "saya mau bantu daftarin ibu2 binaan saya",
+  "anak saya mau daftar jadi karyawan pabrik",
+  "daftarkan bapak-bapak di pangkalan saya",
+])('"%s" leaves open whose form it is', (text) => {
+  expect(whomSentenceNames(text)).toBeNull();
 });
 
 test.for<[string, string]>([
