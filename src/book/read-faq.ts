@@ -14,7 +14,7 @@ const day = z.string().refine(isDay, "is not a date written YYYY-MM-DD");
 const headSchema = z.strictObject({
   title: z.string().trim().min(1),
   related: z.array(name).min(2).max(3),
-  buttons: z.array(name).max(2),
+  buttons: z.array(z.union([name, z.strictObject({ flow: name, when: name })])).max(2),
   sources: z
     .array(
       z.strictObject({ law: z.string().trim().min(1), confidence: z.enum(confidences) }),

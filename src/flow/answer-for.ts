@@ -46,7 +46,7 @@ export function answerFor(book: Book, topic: string, known: Known): FaqReply {
     topic,
     title: answer.title,
     text: finished.text,
-    buttons: answer.buttons
+    buttons: buttonsOf(book, answer, known)
       .filter((flow) => book.flows.has(flow))
       .map((flow) => ({ flow, label: texts.format(`faq.buttons.${flow}`) })),
     related: answer.related.map((other) => ({
@@ -55,6 +55,15 @@ export function answerFor(book: Book, topic: string, known: Known): FaqReply {
     })),
     sources: answer.sources,
   };
+}
+
+/** The flows that it leads to today. */
+function buttonsOf(book: Book, { buttons }: FaqAnswer, known: Known): string[] {
+  const look = lookUp(book, known);
+  return buttons.flatMap((one) => {
+    if (typeof one === "string") return [one];
+    return look(one.when) === true ? [one.flow] : [];
+  });
 }
 
 /** The text with the values of the day and its sources below; or the name of the value that is not known. */

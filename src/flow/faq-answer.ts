@@ -13,8 +13,8 @@ export type FaqAnswer = {
   title: string;
   /** Topics that people ask about next. */
   related: readonly string[];
-  /** Flows that it leads to. */
-  buttons: readonly string[];
+  /** Flows that it leads to; `when`: the value of the book that must hold for one to be offered. */
+  buttons: readonly (string | { flow: string; when: string })[];
   sources: readonly Source[];
   /** First ISO date it holds on, and the last one before somebody must look at it again. */
   validFrom: string;

@@ -81,7 +81,9 @@ function titleProblems(answer: FaqAnswer, titles: Map<string, string>): Problem[
 const surest: readonly SourceConfidence[] = ["certain", "verified", "recalled", "conflict"];
 
 function nameProblems(book: Book, answer: FaqAnswer): Problem[] {
-  const { topic, related, buttons, names, sources, confidence } = answer;
+  const { topic, related, names, sources, confidence } = answer;
+  const buttons = answer.buttons.map((one) => (typeof one === "string" ? one : one.flow));
+  const conditions = answer.buttons.flatMap((one) => (typeof one === "string" ? [] : [one.when]));
   const weakest = Math.max(...sources.map((one) => surest.indexOf(one.confidence)));
   return [
     ...related
@@ -92,6 +94,11 @@ function nameProblems(book: Book, answer: FaqAnswer): Problem[] {
     ...buttons
       .filter((flow) => !book.flows.has(flow))
       .map((flow) => fault(answer, "buttons", `${flow} is no flow`, "name a file of flows/")),
+    ...conditions
+      .filter((name) => book.values.get(name)?.type !== "bool")
+      .map((name) =>
+        fault(answer, "buttons", `${name} is no value that is true or false`, "name such a value"),
+      ),
     ...buttons
       .filter((flow) => !book.catalogues.id.has(`faq.buttons.${flow}`))
       .map((flow) =>

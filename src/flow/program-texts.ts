@@ -100,7 +100,7 @@ const lists: readonly string[] = [
 const faq: readonly string[] = [
   "withheld",
   "sources",
-  ..."lapor_perusahaan lapor_kecelakaan cek_status ubah_data daftar daftar_mandiri daftar_koperasi daftar_usaha daftar_pendamping hitung_iuran hitung_manfaat petugas lihat_data hapus_data"
+  ..."lapor_perusahaan lapor_kecelakaan cek_status ubah_data daftar daftar_mandiri daftar_koperasi daftar_usaha daftar_pendamping hitung_iuran hitung_manfaat petugas lihat_data hapus_data kantor_cabang"
     .split(" ")
     .map((flow) => `buttons.${flow}`),
 ];
