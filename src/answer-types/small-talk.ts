@@ -55,7 +55,7 @@ export function isExcuse(text: string): boolean {
 
 const asking = set("apa apaan mana dimana bagaimana maksud arti artinya kenapa which what where");
 const besideAsking = set(
-  "itu ini yang di ke nya sih iya sebelah bagian lihat carinya cari nyari adanya letak letaknya ada tulisan tulisannya tertulis posisi posisinya tahu tidak saya belum kok ya yah untuk kegunaan guna gunanya dimaksud dengan ktp kartu angka bisa dapat darimana dari bedanya beda dulu maaf is it the my on find mean",
+  "itu ini yang di ke nya sih iya harus wajib perlu minta diminta segala sebelah bagian lihat carinya cari nyari adanya letak letaknya ada tulisan tulisannya tertulis posisi posisinya tahu tidak saya belum kok ya yah untuk kegunaan guna gunanya dimaksud dengan ktp kartu angka bisa dapat darimana dari bedanya beda dulu maaf is it the my on find mean",
 );
 
 /** Whether a text only asks what or where something is that is called by one of these names: "nik nya yang mana". */

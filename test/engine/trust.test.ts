@@ -64,7 +64,7 @@ test.for([
   ["cara daftar gimana?", "go.daftar_mandiri"],
   ["mau daftar gimana caranya", "go.daftar_mandiri"],
   ["daftarin karyawan saya 3 orang, syaratnya apa aja?", "go.daftar_usaha"],
-  ["syarat daftar apa aja", "faq.syarat-daftar-bpu"],
+  ["syarat daftar apa aja", "faq.syarat-daftar-usaha"],
   ["syarat daftar koperasi apa", "go.daftar"],
 ])("%s is answered with how, and a button begins it", ([text = "", button]) => {
   const said = say(null, text);
