@@ -51,17 +51,29 @@ export const moreOf = (scope: Scope, repeat: RepeatStep): AskStep | undefined =>
 function removeItem(work: Work, scope: Scope, repeat: RepeatStep, which: string): boolean {
   const index = findItem(scope, repeat, which);
   if (index === undefined) return false;
+  removeAt(work, scope, repeat, index);
+  return true;
+}
+
+/** Takes out the item of this place, be it still under way. */
+export function removeAt(work: Work, scope: Scope, repeat: RepeatStep, index: number): void {
   const { form } = scope;
-  const line = itemLines(scope, repeat)[index - 1] ?? "";
+  const line = itemLines(scope, repeat)[index - 1] ?? nameIn(scope, repeat, index);
   const last = moreOf(scope, repeat)?.item?.index ?? 1;
   form.marks = without(form.marks, repeat.name, index);
   form.earlier = without(form.earlier, repeat.name, index);
   delete form.marks[nameInItem(repeat.name, Math.max(1, last - 1), "more")];
   form.touchedAt = work.now.at;
   work.session.asked = null;
-  note(work, "engine.item_removed", { line });
-  return true;
+  if (line !== "") note(work, "engine.item_removed", { line });
 }
+
+/** The name that was given in an item; empty where none was. */
+const nameIn = (scope: Scope, repeat: RepeatStep, index: number): string =>
+  asksOf(scope, repeat, index)
+    .filter(({ type }) => type.name === "person-name")
+    .map(({ name }) => String(scope.form.marks[name]?.v ?? ""))
+    .join("");
 
 function without<T>(all: Readonly<Record<string, T>>, repeat: string, index: number) {
   const kept: Record<string, T> = {};

@@ -24,6 +24,7 @@ import { isGivingUp } from "./giving-up.ts";
 import { hearLanguage } from "./hear-language.ts";
 import { findIntent } from "./intent.ts";
 import { hearMeanwhile } from "./meanwhile.ts";
+import { changeNamedItem } from "./named-item.ts";
 import { amendNotBut } from "./not-but.ts";
 import { pickOffered } from "./offered.ts";
 import { openAfter } from "./open-after.ts";
@@ -65,7 +66,7 @@ export function understand(work: Work, message: Message): void {
     return;
   }
   if (answersEngine(work, text) || hearOfDrafts(work, text)) return;
-  if (openByIntent(work, text, false)) return;
+  if (openByIntent(work, text, false) || changeNamedItem(work, text)) return;
   const command = parseCommand(text);
   if (command && !isAnswerHere(work, text, command)) {
     obey(work, command.command, command.greeting);
