@@ -9,6 +9,7 @@ import { itemsOf } from "./items.ts";
 import { parseFor } from "./parse-for.ts";
 import type { Scope } from "./scope.ts";
 import type { Form } from "./session.ts";
+import { isSomebodyElses } from "./somebody-else.ts";
 import {
   activeForm,
   catalogueOf,
@@ -66,27 +67,13 @@ export function correct(work: Work, text: string): boolean {
   if (wanted) return correctWanted(work, scope, wanted);
   const fault = byFault.exec(text);
   const named = fault?.[1] ? findNamed(work, scope, scope.reviewed(), fault[1]) : null;
-  if (named === null || isSomebodyElses(scope, named)) return false;
+  if (
+    named === null ||
+    isSomebodyElses(named.rest, scope.form.marks[named.step.name]?.v, named.step)
+  )
+    return false;
   return reopen(work, scope, named.step, fault?.[2] ?? "");
 }
-
-/** "nama Budi salah" where nobody here is called Budi: whoever is meant, it is not this person. */
-function isSomebodyElses(
-  { form }: Scope,
-  { step, rest }: { step: Answered; rest: string },
-): boolean {
-  if (step.kind !== "ask" || step.type.name !== "person-name") return false;
-  const known = String(form.marks[step.name]?.v ?? "").toLowerCase();
-  const words = rest.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return words.some((word) => !pointing.has(word) && !known.includes(word));
-}
-
-/** Words that point to an answer and name nobody. */
-const pointing = new Set(
-  "yang yg tadi td itu tu saya sy aku gue ini di atas barusan sebelumnya pertama kayaknya kyknya ternyata masih kok ada nya ku agak sedikit dikit ketik tulis ejaannya".split(
-    " ",
-  ),
-);
 
 /** A form that is kept, or any whose answers stand there to be looked at. */
 const isCorrectable = (work: Work, form: Form): boolean =>

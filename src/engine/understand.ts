@@ -65,8 +65,7 @@ export function understand(work: Work, message: Message): void {
     tap(work, offered);
     return;
   }
-  if (answersEngine(work, text) || hearOfDrafts(work, text)) return;
-  if (openByIntent(work, text, false) || changeNamedItem(work, text)) return;
+  if (isHeardFirst(work, text)) return;
   const command = parseCommand(text);
   if (command && !isAnswerHere(work, text, command)) {
     obey(work, command.command, command.greeting);
@@ -75,6 +74,13 @@ export function understand(work: Work, message: Message): void {
   if (hearMeanwhile(work, text) || hearInsult(work, text) || corrects(work, text)) return;
   understandText(work, text);
 }
+
+/** Before a command: an answer to the engine's own question, drafts, a form by its name, somebody of a list. */
+const isHeardFirst = (work: Work, text: string): boolean =>
+  answersEngine(work, text) ||
+  hearOfDrafts(work, text) ||
+  openByIntent(work, text, false) ||
+  changeNamedItem(work, text);
 
 /** A secret was taken out: a warning, and of what is left what tells of something grave, gives the number asked for, or asks something. */
 function understandRest(work: Work, secret: Secret, text: string): void {
