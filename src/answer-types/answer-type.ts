@@ -72,6 +72,8 @@ export type ParseContext = {
   digits?: boolean;
   /** The text is a cell of a list: nobody talks in it, so "Sudah" is a name and no answer. */
   cell?: boolean;
+  /** The text is a piece of a sentence that asks something, not an answer: what only looks alike is not meant. */
+  inSentence?: boolean;
   /** Whether a `text` tells what happened: an accident, numbers to call. A NIK still does not belong there. */
   story?: boolean;
   /** Of a text: a number of ten digits and more may stand in it; never one that may be a NIK. */

@@ -24,7 +24,9 @@ export function foundIn(type: AnswerType, sentence: string, context: SentenceCon
     case "rupiah-per-month":
       return sumIn(type, sentence, context);
     default:
-      return onlyOne(spansOf(sentence).map((span) => type.parse(span, context)));
+      return onlyOne(
+        spansOf(sentence).map((span) => type.parse(span, { ...context, inSentence: true })),
+      );
   }
 }
 

@@ -5,8 +5,10 @@ import { goods, past, selling, withoutWork } from "./occupation-goods.ts";
 import { carts, general, neutral } from "./occupation-others.ts";
 import { turnsIn } from "./occupation-parts.ts";
 import { type OccupationCode, trades } from "./occupation-trades.ts";
+import { ordinaryWords } from "./ordinary-words.ts";
 import { regionIndex } from "./region-index.ts";
 import type { Regions } from "./regions.ts";
+import { anySlip, type IsSlip, isClearSlip } from "./slips.ts";
 import { asksBack, isAboutService } from "./talk.ts";
 import { answerType } from "./tidy.ts";
 import { contentWords, rawWordsOf, squeeze, wordsOf } from "./words.ts";
@@ -18,11 +20,12 @@ export const occupation = answerType({
   cel: "string",
   display: "option",
   longest: 200,
-  parse(text, { regions }) {
+  parse(text, { regions, inSentence = false }) {
     if (wordsIn(text).length > mostWords || isTalk(text)) return refused("unclear");
-    const codes = turnsIn(text).flatMap((part) => codeOf(part, regions) ?? []);
+    const isSlip = inSentence ? isClearSlip : anySlip;
+    const codes = turnsIn(text).flatMap((part) => codeOf(part, regions, isSlip) ?? []);
     if (new Set(codes).size > 1) return oneOf(codes);
-    const code = codeOf(text, regions);
+    const code = codeOf(text, regions, isSlip);
     return code === null ? refused("unclear") : value(code);
   },
 });
@@ -38,13 +41,13 @@ function oneOf(codes: readonly OccupationCode[]): Parsed {
   return value(first);
 }
 
-function codeOf(text: string, regions: Regions | undefined): OccupationCode | null {
+function codeOf(text: string, regions: Regions | undefined, isSlip: IsSlip): OccupationCode | null {
   const typed = wordsIn(text);
   const places = regions === undefined ? null : regionIndex(regions).byKey;
   const words =
     typed.length > mostCorrected
       ? typed
-      : typed.map((word) => (places?.has(word) ? word : corrected(word)));
+      : typed.map((word) => (places?.has(word) ? word : corrected(word, isSlip)));
   return decide(withoutDenied(matchesIn(words)), words);
 }
 
@@ -110,15 +113,18 @@ addGoods(englishGoods);
 add(englishSelling, () => ({ is: "selling", strong: true }));
 
 const vocabulary = wordsKnown();
-const neutralWords = new Set(neutral.split(/\s+/).map(squeeze));
+const squeezed = (words: string): string[] => words.split(/\s+/).map(squeeze);
+const neutralWords = new Set(squeezed(neutral));
+const ordinary = new Set([...neutralWords, ...squeezed(ordinaryWords)]);
 const longestPhrase = Math.max(...[...meanings.keys()].map((phrase) => phrase.split(" ").length));
 
 /** The known word that was meant by a slip of the thumb or with an ending ("warungnya"), else the word itself. */
-function corrected(word: string): string {
-  if (vocabulary.has(word) || neutralWords.has(word)) return word;
+function corrected(word: string, isSlip: IsSlip): string {
+  if (vocabulary.has(word) || ordinary.has(word)) return word;
   const stem = word.replace(/(?:nya|ny|ku|an)$/, "");
   if (stem.length > 2 && vocabulary.has(stem)) return stem;
-  const close = nearest(word, near);
+  if (ordinary.has(stem)) return word;
+  const close = nearest(word, near).filter((other) => isSlip(word, other));
   const whole = close.filter((found) => meanings.has(found));
   const alike = whole.length > 0 ? whole : close;
   const senses = new Set(alike.map((found) => JSON.stringify(meanings.get(found) ?? found)));

@@ -3,6 +3,7 @@ import { standardSentence } from "../answer-types/standard-sentence.ts";
 import { asksBack } from "../answer-types/talk.ts";
 import { wordsOf } from "../answer-types/words.ts";
 import type { Flow, SayStep } from "../flow/flow.ts";
+import { plainWords } from "../lib/plain-words.ts";
 import { advance } from "./advance.ts";
 import { answerFirst } from "./answer-first.ts";
 import { answerStep } from "./answer-step.ts";
@@ -11,6 +12,7 @@ import { flowIndexOf } from "./flow-index.ts";
 import { blankForm, openFlow } from "./forms.ts";
 import { findUrgent } from "./intent.ts";
 import { borrowable, fill } from "./passing-on.ts";
+import { optionsOf } from "./question.ts";
 import { greet } from "./questions.ts";
 import { readSentence } from "./read-sentence.ts";
 import type { Form } from "./session.ts";
@@ -41,30 +43,60 @@ export function answerAbout(work: Work, sentence: string): boolean {
   return true;
 }
 
-/** "kalau 1 juta?" where such a flow has answered: what the question says takes the place of what was said before. */
+/**
+ * "kalau 1 juta?" where such a flow has answered: what the question says takes the place of what was said before. What is the
+ * same as before is reckoned with again only where the sentence asks for a sum: "tukang sayur berapa".
+ */
 function asksAnew(work: Work, form: Form, sentence: string): boolean {
   const flow = flowOf(work, form);
   if (flow.about.length === 0 || !asksBack(sentence, wordsOf(sentence))) return false;
+  const holds = holdsAny(sentence);
   let found = false;
   for (const step of flow.steps) {
     const before = form.marks[step.name]?.v;
     if (step.kind !== "ask" || !step.reads || before === undefined) continue;
     const scope = scopeOf(work, form);
     const parsed = readSentence(work, scope, step, sentence);
-    if (!scope.applies(step) || parsed.kind !== "value" || parsed.value === before) continue;
-    answerStep(work, form, step, parsed.value, { typed: true });
+    if (!scope.applies(step) || parsed.kind !== "value") continue;
+    const isNew = parsed.value !== before;
+    if (!isNew && !flow.about.some(holds)) continue;
+    if (isNew) answerStep(work, form, step, parsed.value, { typed: true });
+    tellAnew(form, flow, step.index);
     found = true;
   }
   return found;
 }
 
+/** Whether a calculator's own question offers what is asked for: "daftar" goes on with what was reckoned. */
+export function isOfferedHere(work: Work, text: string): boolean {
+  const pending = pendingStep(work);
+  if (pending?.step.kind !== "ask") return false;
+  const { form, step } = pending;
+  if (flowOf(work, form).about.length === 0) return false;
+  const said = plainWords(text);
+  return optionsOf(work, scopeOf(work, form), step, { form: form.id, step: step.name, tries: 0 })
+    .flatMap(({ words }) => words ?? [])
+    .some((word) => plainWords(word) === said);
+}
+
+/** What was reckoned is told again, also where it comes to the same. */
+function tellAnew({ marks }: Form, { steps }: Flow, from: number): void {
+  for (const { kind, name, index } of steps)
+    if (kind === "say" && index > from && marks[name]?.on !== undefined) delete marks[name];
+}
+
+/** Whether one of some words stands in a sentence. */
+function holdsAny(sentence: string): (words: readonly string[]) => boolean {
+  const said = standardSentence(sentence);
+  return (words) => words.some((one) => said.includes(` ${one} `));
+}
+
 /** The flow of whose every group the sentence has a word; of several the one with most groups. */
 function findAbout(work: Work, sentence: string): Flow | undefined {
   if (sentence.length > longest) return undefined;
-  const said = standardSentence(sentence);
-  const holds = (words: readonly string[]) => words.some((one) => said.includes(` ${one} `));
+  const holds = holdsAny(sentence);
   return flowIndexOf(work.book)
-    .about.heldIn(said)
+    .about.heldIn(standardSentence(sentence))
     .filter(({ about, unless }) => about.every(holds) && !holds(unless))
     .sort((a, b) => b.about.length - a.about.length)[0];
 }

@@ -3,7 +3,7 @@ import { removedMark, type Secret } from "../answer-types/secrets.ts";
 import { asksBack } from "../answer-types/talk.ts";
 import { wordsOf } from "../answer-types/words.ts";
 import { programFlows } from "../flow/program-flows.ts";
-import { answerAbout } from "./about.ts";
+import { answerAbout, isOfferedHere } from "./about.ts";
 import { advance } from "./advance.ts";
 import { acceptText } from "./answer.ts";
 import { answerSeveral } from "./answer-several.ts";
@@ -189,7 +189,7 @@ function acceptOpen(work: Work, pending: Pending, text: string): boolean {
 function openByIntent(work: Work, text: string, part: boolean): boolean {
   const active = activeForm(work);
   const loose = !active || active.flow === home || flowOf(work, active).about.length > 0;
-  const intent = findIntent(work, text, part && loose);
+  const intent = isOfferedHere(work, text) ? undefined : findIntent(work, text, part && loose);
   if (!intent || (active?.flow === intent && intent === home)) return false;
   if (part && answerBeside(work, intent, text)) return true;
   if (active && (active.flow === intent || leadsTo(work, intent, active.flow)))

@@ -57,6 +57,11 @@ describe("no work, past work, questions and noise are asked again", () => {
     "jualan bakso bisa ikut gak",
     "suami sopir meninggal klaimnya",
     "bingung",
+    "kok mahal ya",
+    "masuk akal juga",
+    "sudah cukup",
+    "mulai bulan depan",
+    "tanda tangan",
     "🙏",
   ])("%s", (text) => expect(reading(occupation, text)).toBe("!unclear"));
 });
