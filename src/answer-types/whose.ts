@@ -50,6 +50,16 @@ const forSelf = new RegExp(
 );
 const selfFirst = /^(?:(?:saya|aku) )+(?:mau |juga |sendiri )+daftar(?: (?:juga|sendiri|lagi))*$/u;
 
+const ownTurn =
+  /^(?:(?:oke|nah|sip|terus|lalu|habis itu|sekarang) )*(?:(?:giliran|gantian) (?:saya|aku)(?: (?:sendiri|juga|dong|i?ya|yang daftar|daftar))*|sekarang (?:untuk |daftarkan )?(?:saya|aku) (?:sendiri|juga|yang daftar|daftar)(?: (?:dong|i?ya|kak|min|pak|bu))*)$/u;
+
+/** Whether somebody who registered others comes to themselves: "sekarang saya sendiri, ojol", "giliran saya". */
+export function takesTurn(text: string): boolean {
+  if (text.length > longest || asksBack(text, wordsOf(text))) return false;
+  const [first = ""] = text.split(/[,.;\n]/);
+  return ownTurn.test(rawWordsOf(first).map(standard).join(" "));
+}
+
 /** Longer texts tell a story. */
 const longest = 120;
 
@@ -84,7 +94,7 @@ export function whomSentenceNames(text: string): Relation | null {
   return null;
 }
 const longestTold = 200;
-const registers = /da?f?ta?r|ikut|register|join|enrol|sign/i;
+const registers = /da?[fp]?ta?r|ikut|bpjs|register|join|enrol|sign/i;
 /** "ibu2 binaan saya", "bapak-bapak": no one of the family. */
 const several = /\b(ibu|bapak|bpk|emak|mamak|anak|adik|kakak|istri|suami)(?:2|\W?\1)\b/i;
 const none = new Set(
@@ -102,6 +112,8 @@ const between = "(?: (?!dan\\b|dengan\\b|saya\\b)[a-z]+){0,3}?";
 const told = [
   `\\b${asks} (?:untuk |si |buat )?${oneOfThem}`,
   `\\b(?:daftar|pendaftaran)(?: bpjs| ketenagakerjaan)* (?:untuk|punya|atas nama|for) ${oneOfThem}`,
+  `\\b(?:masukkan|masukin|ikutkan|ikutsertakan) ${oneOfThem}.*\\bbpjs`,
+  `\\b(?:bikin(?:kan|in)?|buat(?:kan|in)|masukkan|masukin) bpjs(?: ketenagakerjaan)?(?: untuk)? ${oneOfThem}`,
   `\\b(?<whom>${near.join("|")})(?:ku| saya| aku| kami)\\b${between} ${wish}`,
 ].map((pattern) => new RegExp(pattern, "u"));
 /** A child who writes for a parent says so; without that "bapak mau daftar" may be the writer. */
@@ -120,6 +132,6 @@ export function relationNamed(text: string): Relation | null {
 
 /** As it is usually written; that somebody is registered is kept apart from registering. */
 const standard = (word: string): string =>
-  /^(?:me|n|nge)?n?da?ft[ae]?r(?:kan|kn|in|ken|no|ke|keun)$/.test(word)
+  /^(?:me|n|nge)?n?da?[fp]t[ae]?r(?:kan|kn|in|ken|no|ke|keun)$/.test(word)
     ? "daftarkan"
     : standardSpelling(word);

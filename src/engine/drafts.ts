@@ -1,6 +1,11 @@
 import { answerTypes } from "../answer-types/answer-types.ts";
 import { draftRequest } from "../answer-types/draft-words.ts";
-import { type Relation, whomSentenceNames, whomToRegister } from "../answer-types/whose.ts";
+import {
+  type Relation,
+  takesTurn,
+  whomSentenceNames,
+  whomToRegister,
+} from "../answer-types/whose.ts";
 import type { AskStep, Flow, Step } from "../flow/flow.ts";
 import { draftsNamed, draftsOf, labelOf, personsIn, stateOf, titleOf } from "./draft-names.ts";
 import { flowIndexOf } from "./flow-index.ts";
@@ -15,8 +20,7 @@ import { activeForm, catalogueOf, flowOf, formById, note, removeForm, type Work 
  * are to be shown, or one is to be thrown away. A name alone is none of these.
  */
 export function hearOfDrafts(work: Work, text: string): boolean {
-  const whom = whomToRegister(text) ?? whomTold(work, text);
-  if (whom !== null && register(work, whom)) return true;
+  if (hearWhom(work, text)) return true;
   const request = draftRequest(text);
   if (!request) return false;
   if (request.act === "list") {
@@ -33,6 +37,24 @@ export function hearOfDrafts(work: Work, text: string): boolean {
   }
   if (!sure && found.length === 0) return false;
   listDrafts(work, found.length === 0 ? "engine.drafts.no_such" : undefined);
+  return true;
+}
+
+/** Opens the form of whoever is to be registered, where a message says who that is. */
+function hearWhom(work: Work, text: string): boolean {
+  if (takesTurn(text) && registerSelf(work)) return true;
+  const whom = whomToRegister(text) ?? whomTold(work, text);
+  return whom !== null && register(work, whom);
+}
+
+/** Opens one's own form, or goes on with it; false in the midst of it, and of a business's. */
+function registerSelf(work: Work): boolean {
+  const active = activeForm(work);
+  const flow = flowIndexOf(work.book).forOthers;
+  if (!flow || (active && !active.whose && flowOf(work, active).draft)) return false;
+  const own = personsIn(work).find((form) => !form.whose && !form.waiting);
+  if (own) takeUp(work, own);
+  else openAnother(work, flow);
   return true;
 }
 

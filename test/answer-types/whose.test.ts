@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { draftRequest } from "../../src/answer-types/draft-words.ts";
-import { type Relation, whomSentenceNames, whomToRegister } from "../../src/answer-types/whose.ts";
+import {
+  type Relation,
+  takesTurn,
+  whomSentenceNames,
+  whomToRegister,
+} from "../../src/answer-types/whose.ts";
 
 const asked: [string, Relation | "self"][] = [
   ["daftarkan ibu saya", "mother"],
@@ -58,6 +63,9 @@ test.for<[string, Relation]>([
   ["mau daftarkan mertua saya petani 60 tahun", "relative"],
   ["ini anaknya, bapak mau daftar bpjs nelayan", "father"],
   ["saya wakili bapak mau daftar, bapak gaptek", "father"],
+  ["bade ndaptarkeun bapa abdi, pamayang", "father"],
+  ["saya mau masukin bapak saya ke bpjs, umur 58 melaut", "father"],
+  ["mau bikinin bpjs buat ibu saya jualan pecel", "mother"],
   ["ibu saya penjahit pengen ikut bpjs", "mother"],
 ])('"%s" tells of whom the form is', ([text, whom]) => {
   expect(whomSentenceNames(text)).toBe(whom);
@@ -77,10 +85,25 @@ test.for([
   "bapak dan saya mau daftar",
   "saya ibu rumah tangga mau daftar",
   "saya mau bantu daftarin ibu2 binaan saya",
+  "mau masukin anak saya ke sekolah",
+  "bikin kartu bpjs kesehatan bapak saya di mana",
   "anak saya mau daftar jadi karyawan pabrik",
   "daftarkan bapak-bapak di pangkalan saya",
 ])('"%s" leaves open whose form it is', (text) => {
   expect(whomSentenceNames(text)).toBeNull();
+});
+
+test.for<[string, boolean]>([
+  ["skrg saya sendiri, ojol", true],
+  ["sekarang giliran saya", true],
+  ["nah gantian aku yg daftar", true],
+  ["sekarang saya juga ya", true],
+  ["saya sendiri", false],
+  ["trus saya sendiri?", false],
+  ["sekarang saya sendiri yang bayar", false],
+  ["sekarang saya", false],
+])('"%s" comes to oneself: %s', ([text, expected]) => {
+  expect(takesTurn(text)).toBe(expected);
 });
 
 test.for<[string, string]>([
