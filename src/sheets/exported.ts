@@ -24,15 +24,15 @@ const bpuColumns =
   );
 const employerColumns: Record<EmployerKind, readonly string[]> = {
   usaha:
-    "nama_usaha bentuk alamat_usaha wilayah_usaha nib npwp bidang kegiatan ukuran nik nama tanggal_lahir lahir_sesuai jenis_kelamin hp email nama_kontak hp_kontak baris_tertinggal".split(
+    "nama_usaha bentuk alamat_usaha wilayah_usaha nib npwp bidang kegiatan ukuran nik nama tanggal_lahir lahir_sesuai jenis_kelamin hp email nama_kontak hp_kontak baris_tertinggal keterangan_berkas".split(
       " ",
     ),
   instansi:
-    "nama_instansi jenis_instansi alamat wilayah npwp nama_petugas jabatan hp email formulir_diterima keluarga_siap baris_tertinggal".split(
+    "nama_instansi jenis_instansi alamat wilayah npwp nama_petugas jabatan hp email formulir_diterima keluarga_siap baris_tertinggal keterangan_berkas".split(
       " ",
     ),
   koperasi:
-    "nama_koperasi badan_hukum nik_koperasi nib npwp alamat_koperasi wilayah_koperasi bidang kegiatan ukuran siapa_didaftar tanpa_gaji setoran nik nama tanggal_lahir lahir_sesuai jenis_kelamin jabatan hp email baris_tertinggal".split(
+    "nama_koperasi badan_hukum nik_koperasi nib npwp alamat_koperasi wilayah_koperasi bidang kegiatan ukuran siapa_didaftar tanpa_gaji setoran nik nama tanggal_lahir lahir_sesuai jenis_kelamin jabatan hp email baris_tertinggal keterangan_berkas".split(
       " ",
     ),
 };

@@ -98,6 +98,7 @@ test("a workbook's staff and members belong to one registration, each with their
     expect.objectContaining({ daftar: "anggota", nama: "Tono Andaian" }),
     expect.objectContaining({ daftar: "anggota", tanggal_lahir: "2001-06-02" }),
   ]);
+  expect(kept?.fields["keterangan_berkas"]).toBe("yang dusun C menyusul ya");
   expect(await workers.count(secretary)).toBe(0);
   await records.erase("cooperative.list.erase", contactOf("secretary-half"), at);
   expect(await workers.count(contactOf("secretary-half"))).toBe(0);

@@ -1,3 +1,4 @@
+import { beneathList } from "./beneath-list.ts";
 import { handedList, handedWorkers } from "./handed-workers.ts";
 import { namesAt } from "./names-at.ts";
 import type { Performer } from "./performer.ts";
@@ -10,7 +11,13 @@ import { rowsLeft } from "./rows-left.ts";
  */
 export const submitAgency: Performer = async (setting) => {
   const { contact, effect, records, workers, at } = setting;
-  const { pekerja: _typed, cara_pekerja: way, daftar, ...told } = effect.payload;
+  const {
+    pekerja: _typed,
+    cara_pekerja: way,
+    daftar,
+    daftar_berkas: files,
+    ...told
+  } = effect.payload;
   const list = handedList(way, daftar);
   const rows = await handedWorkers(setting, list);
   const fields = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== ""));
@@ -23,7 +30,7 @@ export const submitAgency: Performer = async (setting) => {
       flow: "daftar_pendamping",
       segment: "pendamping",
       business: named.toLowerCase().replaceAll(/\s+/g, " "),
-      fields: { ...fields, ...left },
+      fields: { ...fields, ...left, ...beneathList(list, files) },
       workers: rows.map((row) => ({ identity: String(row["nik"]), fields: row })),
     },
     at,

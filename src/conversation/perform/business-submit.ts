@@ -1,3 +1,4 @@
+import { beneathList } from "./beneath-list.ts";
 import { handedList, handedWorkers } from "./handed-workers.ts";
 import { namesAt } from "./names-at.ts";
 import type { Performer } from "./performer.ts";
@@ -18,6 +19,7 @@ export const submitBusiness: Performer = async (setting) => {
     pekerja: _typed,
     cara_pekerja: way,
     daftar,
+    daftar_berkas: files,
     ...fields
   } = effect.payload;
   const list = handedList(way, daftar);
@@ -33,7 +35,13 @@ export const submitBusiness: Performer = async (setting) => {
       segment: "usaha",
       owner,
       business: String(nib ?? npwp ?? named.join(" ")),
-      fields: { ...fields, ...(nib ? { nib } : {}), ...(npwp ? { npwp } : {}), ...left },
+      fields: {
+        ...fields,
+        ...(nib ? { nib } : {}),
+        ...(npwp ? { npwp } : {}),
+        ...left,
+        ...beneathList(list, files),
+      },
       workers: rows.map((row) => ({ identity: String(row["nik"]), fields: row })),
     },
     at,

@@ -1,4 +1,5 @@
 import type { PersonFields } from "../ports/records.ts";
+import { beneathList } from "./beneath-list.ts";
 import { handedList } from "./handed-workers.ts";
 import { type ListedPeople, listedPeople, listsOf } from "./listed-people.ts";
 import { namesAt } from "./names-at.ts";
@@ -19,6 +20,7 @@ export const submitCooperative: Performer = async (setting) => {
     cara_daftar: way,
     daftar,
     program_anggota: _programme,
+    daftar_berkas: files,
     ...fields
   } = effect.payload;
   const list = handedList(way, daftar);
@@ -36,7 +38,7 @@ export const submitCooperative: Performer = async (setting) => {
       segment: "koperasi",
       owner,
       business: numberOf(told) ?? `${owner} ${plainly(told["nama_koperasi"])}`,
-      fields: { ...told, ...left },
+      fields: { ...told, ...left, ...beneathList(list, files) },
       workers: people.map((person) => ({ identity: String(person["nik"]), fields: person })),
     },
     at,
