@@ -136,10 +136,11 @@ export function greet(work: Work): void {
   note(work, "engine.first_words");
 }
 
-/** Neither the menu nor a calculator's question need stand below an answer. */
+/** Neither the menu nor a calculator's question need stand below an answer; what awaits a result stays. */
 function makeRoom(work: Work): void {
   const form = activeForm(work);
-  if (!form || (form.flow !== home && flowOf(work, form).about.length === 0)) return;
+  if (!form || form.waiting || (form.flow !== home && flowOf(work, form).about.length === 0))
+    return;
   removeForm(work.session, form.id);
   work.session.asked = null;
 }
