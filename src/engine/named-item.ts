@@ -1,5 +1,5 @@
 import { isMore, nameInItem } from "../flow/expanded.ts";
-import type { AskStep, RepeatStep } from "../flow/flow.ts";
+import type { AskStep, RepeatStep, Step } from "../flow/flow.ts";
 import { answerStep } from "./answer-step.ts";
 import { removeAt } from "./change-items.ts";
 import { complain } from "./complain.ts";
@@ -43,11 +43,11 @@ type Named = { scope: Scope; repeat: RepeatStep; index: number; said: readonly s
  */
 export function changeNamedItem(work: Work, text: string): boolean {
   const form = activeForm(work);
-  if (!form || text.length > longest || noOrder.test(text) || !flowOf(work, form).draft)
-    return false;
+  if (!form || text.length > longest) return false;
+  const flow = flowOf(work, form);
+  if (!flow.draft || !flow.steps.some(isRepeat) || noOrder.test(text)) return false;
+  const repeats = flow.steps.filter(isRepeat);
   const pending = pendingStep(work);
-  const repeats = flowOf(work, form).steps.filter((step) => step.kind === "repeat");
-  if (repeats.length === 0) return false;
   const scope = scopeOf(work, form);
   for (const repeat of repeats) {
     if (!scope.applies(repeat)) continue;
@@ -57,6 +57,8 @@ export function changeNamedItem(work: Work, text: string): boolean {
   }
   return false;
 }
+
+const isRepeat = (step: Step): step is RepeatStep => step.kind === "repeat";
 
 /** "cukup" where the NIK of one more is asked: there is no one more. */
 function endsItems(
