@@ -59,8 +59,9 @@ function onlyOne(parsed: readonly Parsed[]): Parsed {
   return first && same && first.value !== "lainnya" ? first : refused("unclear");
 }
 
-/** What is paid is no income: "bayar 150rb itu untuk penghasilan berapa". */
-const paid = /\b(?:bayar\w*|byr\w*|iuran\w*|setor\w*|potong\w*|premi\w*)\s+(?:rp\.?\s*)?\d/iu;
+/** What is paid or owed is no income: "bayar 150rb itu untuk penghasilan berapa", "tagihan rumah sakit 8 juta". */
+const paid =
+  /\b(?:bayar\w*|byr\w*|iuran\w*|setor\w*|potong\w*|premi\w*)\s+(?:rp\.?\s*)?\d|\b(?:tagih|biaya|kuitansi|kwitansi|habis|abis|keluar|h?utang|denda|tunggak|nunggak|saldo|pesangon|operasi|rawat|rs\b|rumah sakit)\w*(?:\s+[a-z]+){0,3}\s+(?:rp\.?\s*)?\d[\d.,]*\s*(?:jt|juta|rb|ribu|\.\d{3})/iu;
 
 const below = /(?:^|\s)-\s?\d/u;
 

@@ -15,12 +15,21 @@ function isQuestion(typed: string): boolean {
   return words.length > 2 && (questionOpeners.has(words[0] ?? "") || endsAsQuestion(words));
 }
 const longestQuestion = 300;
+
+/** Words of "I do not know"; beyond them a story is told: "ga tau siapa yg nabrak". */
+const mostOfNoStory = 3;
+
 const questionOpeners = new Set(
   "berapa bagaimana kenapa mengapa kapan apakah bolehkah bisakah gimana".split(" "),
 );
 
 /** A story of an accident or a death; a long text may tell of one and answer all the same. */
 const isMishap = (typed: string): boolean => typed.length <= longestQuestion && tellsMishap(typed);
+
+const saysNothing = (typed: string, story: boolean): boolean =>
+  isScolding(typed) ||
+  announcesQuestion(typed) ||
+  (isNoAnswer(typed) && !(story && wordsOf(typed).length > mostOfNoStory));
 
 /** A NIK or a telephone number belongs to another question, and would lie here unmasked. */
 const longNumber = /(?:\d[\s.-]?){10,}/;
@@ -44,8 +53,7 @@ export const text = answerType({
     if (!/[\p{L}\p{N}]/u.test(typed)) return refused("unclear");
     if (brokenClient.test(typed)) return refused("unclear");
     if (isQuestion(typed)) return refused("unclear", { question: 1 });
-    if (isNoAnswer(typed) || isScolding(typed) || announcesQuestion(typed))
-      return refused("unclear");
+    if (saysNothing(typed, story)) return refused("unclear");
     if (!story && isMishap(typed)) return refused("unclear");
     if (!story && !numbers && longNumber.test(typed)) return refused("unclear");
     if (identityNumber.test(typed)) return refused("unclear");

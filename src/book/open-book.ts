@@ -32,6 +32,7 @@ import { readExamples } from "./read-examples.ts";
 import { readFaq } from "./read-faq.ts";
 import { readRegions } from "./read-regions.ts";
 import { readTexts } from "./read-texts.ts";
+import { storyValues } from "./story-values.ts";
 import { valueSay, valueTexts } from "./value-texts.ts";
 
 /** What an installation tells of itself; null where it says nothing. */
@@ -65,6 +66,7 @@ export function openBook(
       ...personValues(regions),
       ...operatorValues(operator),
       ...officeValues(office),
+      ...storyValues,
       ...branchValues(offices.list, regions),
     }),
   );

@@ -8,9 +8,10 @@ import { advance } from "./advance.ts";
 import { answerFirst } from "./answer-first.ts";
 import { answerStep } from "./answer-step.ts";
 import { complain } from "./complain.ts";
+import { findUrgent } from "./find-urgent.ts";
 import { flowIndexOf } from "./flow-index.ts";
 import { blankForm, openFlow } from "./forms.ts";
-import { findUrgent } from "./intent.ts";
+import { isCalculator } from "./is-calculator.ts";
 import { borrowable, fill } from "./passing-on.ts";
 import { optionsOf } from "./question.ts";
 import { greet } from "./questions.ts";
@@ -49,7 +50,7 @@ export function answerAbout(work: Work, sentence: string): boolean {
  */
 function asksAnew(work: Work, form: Form, sentence: string): boolean {
   const flow = flowOf(work, form);
-  if (flow.about.length === 0 || !asksBack(sentence, wordsOf(sentence))) return false;
+  if (!isCalculator(flow) || !asksBack(sentence, wordsOf(sentence))) return false;
   const holds = holdsAny(sentence);
   let found = false;
   for (const step of flow.steps) {

@@ -3,6 +3,7 @@ import { programFlows } from "../flow/program-flows.ts";
 import type { Language } from "../locale/language.ts";
 import { personsIn, titleOf } from "./draft-names.ts";
 import { listDrafts, openFor } from "./drafts.ts";
+import { comfort } from "./feelings.ts";
 import {
   bring,
   home,
@@ -58,7 +59,9 @@ const commands: Record<
   HELP(work) {
     const step = pendingStep(work)?.step;
     // who tells of an accident is not told how forms work
-    note(work, step?.kind === "ask" && step.story ? "engine.fear" : "engine.help");
+    if (step?.kind === "ask" && step.story) note(work, "engine.fear");
+    else if (comfort(work)) return;
+    else note(work, isNowhere(work) ? "engine.help_here" : "engine.help");
     homeIfNowhere(work);
   },
   OFFICER: opens(programFlows.OFFICER),
@@ -115,6 +118,9 @@ function toMenu(work: Work): void {
   if (leave(work)) note(work, "engine.kept");
   openFlow(work, home);
 }
+
+/** No form is filled in. */
+const isNowhere = (work: Work): boolean => (activeForm(work)?.flow ?? home) === home;
 
 const homeIfNowhere = (work: Work): void => {
   if (!activeForm(work)) openFlow(work, home);

@@ -3,6 +3,7 @@ import { asksBack } from "../answer-types/talk.ts";
 import { wordsOf } from "../answer-types/words.ts";
 import type { AskStep } from "../flow/flow.ts";
 import { noteGap } from "./gaps.ts";
+import { isCalculator } from "./is-calculator.ts";
 import { parseFor } from "./parse-for.ts";
 import { askWhich } from "./review.ts";
 import type { Scope } from "./scope.ts";
@@ -26,8 +27,7 @@ export function offerHelp(work: Work, pending: Pending, text: string): void {
   }
   if (pending.step.kind !== "ask") return;
   const parsed = parseFor(work, scope, pending.step, text);
-  if (saysNothing(parsed) && scope.flow.about.length > 0 && asked.tries > 1)
-    vary(work, asked.tries);
+  if (saysNothing(parsed) && isCalculator(scope.flow) && asked.tries > 1) vary(work, asked.tries);
   else complain(work, scope, pending.step, parsed);
 }
 

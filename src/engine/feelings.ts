@@ -1,7 +1,9 @@
 import { plainWords } from "../lib/plain-words.ts";
+import { findUrgent } from "./find-urgent.ts";
+import { flowIndexOf } from "./flow-index.ts";
 import { home } from "./forms.ts";
-import { findUrgent } from "./intent.ts";
-import { note, pendingStep, type Work } from "./work.ts";
+import { offerPerson } from "./tell-beside.ts";
+import { activeForm, note, pendingStep, type Work } from "./work.ts";
 
 /** Longer texts tell more than a feeling. */
 const longest = 80;
@@ -16,7 +18,13 @@ const thanks =
   /\b(?:ma?kasi+h?|terima ?kasih|mksh|mkasih|trims|thx|thanks?|tq|suwun|nuwun|nuhun|kasih|tengkyu)\b/;
 const fear =
   /\b(?:takut|panik|bingung|gemetar|gemeteran|syok|shock|cemas|khawatir|kalut|scared|afraid|panicking)\b/;
-const sorrow = /\b(?:sedih|berduka|nangis|menangis|kehilangan|terpukul)\b/;
+const no = "(?:tidak|tdk|gak|ga|gk|nggak|ngga|enggak|ndak)";
+const sorrow = new RegExp(
+  `\\b(?:sedih|berduka|nangis|menangis|kehilangan|terpukul|hancur|pilu|${no} (?:kuat|sanggup))\\b`,
+);
+/** "terus saya harus kemana", "gatau mesti gimana lagi" */
+const helpless =
+  /\b(?:harus|mesti|kudu|musti) (?:gimana|bagaimana|gmn|apa|ngapain|ke ?mana|mulai)\b|\b(?:gimana|gmn|bagaimana) (?:lagi|ini|dong)\b/;
 
 /** Whether a text is said in anger and answers nothing ("jawab yang bener dong anjing"). */
 export function isInsult(text: string): boolean {
@@ -46,6 +54,25 @@ export function hearFear(work: Work, text: string): boolean {
   if (said.split(" ").length > fearWords || !fear.test(said)) return false;
   note(work, "engine.fear");
   return true;
+}
+
+/** Where nothing is filled in and something grave was spoken of: the one next step, and a person. False elsewhere. */
+export function comfort(work: Work): boolean {
+  const active = activeForm(work);
+  const { topic } = work.session;
+  if ((active && active.flow !== home) || topic === undefined) return false;
+  if (!flowIndexOf(work.book).urgent.some((flow) => flow.topic === topic)) return false;
+  note(work, "engine.next_step");
+  offerPerson(work);
+  return true;
+}
+
+/** Grief, fear, or not knowing what to do, after something grave was told. False for anything else. */
+export function hearDistress(work: Work, text: string): boolean {
+  if (text.length > longest) return false;
+  const said = plainWords(text);
+  if (!sorrow.test(said) && !fear.test(said) && !helpless.test(said)) return false;
+  return comfort(work);
 }
 
 /** A kind word for grief or thanks that answer nothing; the open question comes again. False for anything else. */

@@ -1,9 +1,9 @@
 import { programFlows } from "../flow/program-flows.ts";
 import { isCommand, obey } from "./commands.ts";
 import type { Message, OfficerEvent } from "./event.ts";
+import { findUrgent } from "./find-urgent.ts";
 import { latestDraft, leave, openFlow } from "./forms.ts";
 import { heededIn } from "./handover-words.ts";
-import { findUrgent } from "./intent.ts";
 import { warnOfSecret } from "./secret.ts";
 import { activeForm, note, type Work } from "./work.ts";
 

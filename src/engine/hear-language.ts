@@ -2,7 +2,7 @@ import { rawWordsOf } from "../answer-types/words.ts";
 import type { Work } from "./work.ts";
 
 const english = new Set(
-  "i you we my your he she the a an is are am was it this that to for of at in on with and or how what where when who which can could do does did want need would like have has get register sign work pay help please am not his her husband wife father mother died yesterday accident".split(
+  "i you we my your he she the a an is are am was it this that to for of at in on with and or how what where when who which can could do does did want need would like have has get register sign work pay help please am not his her husband wife father mother died yesterday accident as if but not so from here there be been will they me check still working worker month next contract finish extend talk speak real person someone hi hello money salary company boss because after before his her".split(
     " ",
   ),
 );

@@ -1,35 +1,9 @@
 import { plainWords } from "../lib/plain-words.ts";
 import { flowIndexOf, type Request } from "./flow-index.ts";
-import { limits } from "./limits.ts";
 import type { Work } from "./work.ts";
 
 /** Longer texts tell a story; a request is not looked for in them. */
 const longest = 200;
-
-/** Words by which something is supposed, not told. */
-const supposing = "kalau kalo klo kl klu jika misal misalnya seandainya andai if".split(" ");
-
-/** Words of a question about what it brings rather than what to do. */
-const reckoning = "berapa brp brapa dapat dapet santunan jaminan manfaat program".split(" ");
-
-/** Words by which something is told that has happened: a question beside them asks what to do now. */
-const happened =
-  "tadi barusan barusn baru saja kemarin kemaren kmrn semalam semalem habis abis".split(" ");
-
-/**
- * The most urgent flow (an accident, a death) whose words a text holds, unless it only asks or supposes. Where somebody talks
- * with an officer (`told`), or asks what to do after what has happened, only supposing counts against it.
- */
-export function findUrgent(work: Work, text: string, told = false): string | undefined {
-  const said = ` ${plainWords(text)} `;
-  const holds = (words: string) => said.includes(` ${words} `);
-  const isFact =
-    !supposing.some(holds) && (told || (happened.some(holds) && !reckoning.some(holds)));
-  if (text.length > limits.text || (text.includes("?") && !isFact)) return undefined;
-  return flowIndexOf(work.book).urgent.find(
-    ({ intents, unless }) => intents.some(holds) && (isFact || !unless.some(holds)),
-  )?.name;
-}
 
 /**
  * The flow that a text asks for. In a form only a text that is the request as a whole counts; outside, also one that
@@ -55,11 +29,18 @@ function holdsRequest(said: string, wanted: string): boolean {
   const at = ` ${said} `.indexOf(` ${wanted} `);
   if (at < 0) return false;
   const before = said.slice(0, at).trim().split(" ");
-  const wishes = wishing.has(before.at(-1) ?? "");
-  const last = (wishes ? before.at(-2) : before.at(-1)) ?? "";
+  const right = before.at(-1) ?? "";
+  const wishes = wishing.has(right);
+  const last = (wishes ? before.at(-2) : right) ?? "";
+  if (past.has(right) && !holdsWish(before)) return false;
   return !denying.has(last) && !obliging.has(last) && !(wishes && others.has(last));
 }
 
+const holdsWish = (words: readonly string[]): boolean =>
+  words.some((word) => wishing.has(word) && !past.has(word));
+
+/** "kayaknya pernah daftar", "saya sudah daftar tapi ...": that was, and is not asked for. */
+const past = new Set("pernah sempat sudah udah udh sdh telah".split(" "));
 const wishing = new Set(
   "mau pengen ingin pingin pernah sempat bisa bs boleh minat niat".split(" "),
 );

@@ -4,6 +4,7 @@ import { optionLabel, showAnswer } from "../flow/show-answer.ts";
 import { listInWords } from "../locale/words.ts";
 import type { Choice } from "./event.ts";
 import { isFetching } from "./fetching.ts";
+import { isCalculator } from "./is-calculator.ts";
 import { limits } from "./limits.ts";
 import { type Question, renderOwn } from "./own-question.ts";
 import { picksOf } from "./picked.ts";
@@ -222,6 +223,6 @@ const choice = (scope: Scope, step: string, value: string, label: string): Choic
 
 /** What is said to who gave several answers that were none: in a form, in a calculator; null elsewhere, where the choices say it. */
 function waysOut({ flow }: Scope, { tries }: Asked): string | null {
-  if (flow.about.length > 0) return tries < limits.triesHere ? null : "engine.stuck_here";
+  if (isCalculator(flow)) return tries < limits.triesHere ? null : "engine.stuck_here";
   return tries >= limits.tries && flow.draft ? "engine.stuck" : null;
 }

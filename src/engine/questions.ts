@@ -5,6 +5,7 @@ import type { Understanding } from "../flow/book.ts";
 import { instantInIso } from "../lib/dates.ts";
 import { home, latestDraft, underWay } from "./forms.ts";
 import { noteGap } from "./gaps.ts";
+import { isCalculator } from "./is-calculator.ts";
 import type { Form } from "./session.ts";
 import { activeForm, catalogueOf, flowOf, note, removeForm, type Work } from "./work.ts";
 
@@ -61,7 +62,7 @@ function sayTold(work: Work, within: boolean): true {
 
 /** A calculator is left for what may be meant; a form is not. */
 const mayLeave = (work: Work, form: Form, { decision }: Understanding): boolean =>
-  decision === "choose" && flowOf(work, form).about.length > 0;
+  decision === "choose" && isCalculator(flowOf(work, form));
 
 /** Says what fits a message that asks nothing of Payung's; what may be misread is noted. */
 function turnAway(work: Work, understood: Understanding, text: string): boolean {
@@ -139,8 +140,7 @@ export function greet(work: Work): void {
 /** Neither the menu nor a calculator's question need stand below an answer; what awaits a result stays. */
 function makeRoom(work: Work): void {
   const form = activeForm(work);
-  if (!form || form.waiting || (form.flow !== home && flowOf(work, form).about.length === 0))
-    return;
+  if (!form || form.waiting || (form.flow !== home && !isCalculator(flowOf(work, form)))) return;
   removeForm(work.session, form.id);
   work.session.asked = null;
 }

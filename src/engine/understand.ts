@@ -16,13 +16,14 @@ import { offerHelp } from "./complain.ts";
 import { amendLast, amendNamed, amendPrevious, correct } from "./correct.ts";
 import { hearOfDrafts } from "./drafts.ts";
 import type { Message } from "./event.ts";
-import { hearFeelings, hearInsult } from "./feelings.ts";
+import { hearDistress, hearFeelings, hearInsult } from "./feelings.ts";
 import { isFetching } from "./fetching.ts";
 import { home, openFlow, recall } from "./forms.ts";
 import { hearOfAnswer } from "./gaps.ts";
 import { isGivingUp } from "./giving-up.ts";
 import { hearLanguage } from "./hear-language.ts";
 import { findIntent } from "./intent.ts";
+import { isCalculator } from "./is-calculator.ts";
 import { hearMeanwhile } from "./meanwhile.ts";
 import { changeNamedItem } from "./named-item.ts";
 import { amendNotBut } from "./not-but.ts";
@@ -107,11 +108,12 @@ const corrects = (work: Work, text: string): boolean =>
 const opensFirst = (work: Work, pending: Pending | null, text: string): boolean =>
   namesTrade(pending)
     ? openUrgent(work, text)
-    : openForOfficer(work, text) || hearStory(work, pending, text, acceptOpen);
+    : openForOfficer(work, pending, text) || hearStory(work, pending, text, acceptOpen);
 
 /** Somebody asks for a person and says why: their message is the first that the officer reads. */
-function openForOfficer(work: Work, text: string): boolean {
-  work.again = wantsOfficer(text);
+function openForOfficer(work: Work, pending: Pending | null, text: string): boolean {
+  const isButton = pending?.step.kind === "ask" && isLabel(work, pending.form, pending.step, text);
+  work.again = !isButton && wantsOfficer(text);
   if (work.again) openFlow(work, programFlows.OFFICER);
   return work.again;
 }
@@ -128,10 +130,13 @@ function understandText(work: Work, text: string): void {
   if (hearsBeside(work, pending, text)) return;
   if (strict && (amendPrevious(work, text) || amendNamed(work, text))) return;
   if (openByIntent(work, text, true) || resumeDraft(work, text)) return;
-  if (answerQuestion(work, text)) return;
+  if (answersBeside(work, text)) return;
   if (!pending) welcome(work, text);
   else if (strict || !acceptOpen(work, pending, text)) replyToNoAnswer(work, pending, text);
 }
+
+const answersBeside = (work: Work, text: string): boolean =>
+  hearDistress(work, text) || answerQuestion(work, text);
 
 /** What is no answer to the open question: talk beside it, something grave, a late correction, a sum to reckon, a worry about it. */
 const hearsBeside = (work: Work, pending: Pending | null, text: string): boolean =>
@@ -188,7 +193,7 @@ function acceptOpen(work: Work, pending: Pending, text: string): boolean {
 /** Outside a form, and beside a calculator, a request may be part of a sentence, if `part` says so; within one it must be the whole message. */
 function openByIntent(work: Work, text: string, part: boolean): boolean {
   const active = activeForm(work);
-  const loose = !active || active.flow === home || flowOf(work, active).about.length > 0;
+  const loose = !active || active.flow === home || isCalculator(flowOf(work, active));
   const intent = isOfferedHere(work, text) ? undefined : findIntent(work, text, part && loose);
   if (!intent || (active?.flow === intent && intent === home)) return false;
   if (part && answerBeside(work, intent, text)) return true;

@@ -4,9 +4,11 @@ import { plainWords } from "../lib/plain-words.ts";
 const longest = 400;
 
 const address = "pak|bu|bapak|ibu|kak|min|mas|mbak|mba";
-const person = "petugas|petugasnya|cs|admin|adminnya|operator|manusia";
+const somebody =
+  "orang asli|orang beneran|orang sungguhan|org asli|org beneran|manusia|manusia asli|real person|human|a human|live agent";
+const person = `petugas|petugasnya|cs|admin|adminnya|operator|customer service|customer servis|atasan|atasannya|atasan lo|atasan kamu|orang bpjs|orang bpjsnya|orangnya|orang|orang langsung|${somebody}`;
 const talking =
-  "bicara|ngomong|ngobrol|ngmg|hubungi|menghubungi|sambungkan|disambungkan|sambungin|tanya|nanya|telepon|telpon|chat|ketemu";
+  "bicara|ngomong|ngomongnya|ngobrol|ngmg|hubungi|hubungin|menghubungi|hubungkan|sambungkan|disambungkan|sambungin|disambungin|tersambung|tanya|nanya|telepon|telpon|chat|ketemu|oper|dioper|alihkan|dialihkan|curhat|komplain|protes|marah";
 
 /** "bu petugas saya mau tanya soal kartu"; not "petugas parkir". */
 const addressed = new RegExp(
@@ -14,12 +16,28 @@ const addressed = new RegExp(
 );
 /** "mau ngomong sama petugas soal klaim saya" */
 const asked = new RegExp(
-  `\\b(?:${talking}) (?:langsung )?(?:(?:ke|dengan|dgn|sama|sm|ama) )?(?:(?:${address}) )?(?:${person})\\b`,
+  `\\b(?:${talking}) (?:aku |saya |gw |gue )?(?:langsung )?(?:(?:ke|dengan|dgn|sama|sm|ama|aja ke|aja sama) )?(?:(?:${address}) )?(?:${person})\\b(?! (?:yang|yg|tua|rumah|lain|kampung|kaya|banyak)\\b)`,
+);
+/** "mana orangnya", "kasih gw manusia", "i need a human", "can i speak to someone" */
+const wanted = new RegExp(
+  [
+    "\\bmana (?:sih )?(?:orangnya|petugasnya|adminnya|manusianya|csnya|cs nya|customer servi\\w*)\\b",
+    `\\b(?:kasih|minta|butuh|perlu|mau|pengen|cari|want|need) (?:(?:saya|gw|gue|aku|me|a|to|sama|bantuan) )*(?:${somebody})\\b`,
+    "\\b(?:speak|talk|chat) (?:(?:to|with) )?(?:a |an )?(?:real |live )?(?:someone|somebody|person|human|officer|agent|people)\\b",
+    "^(?:(?:saya|gw|gue|aku|sy) )?(?:mau|ingin|pengen|butuh|perlu) (?:bantuan orang|dibantu orang|komplain|protes|complain)(?: (?:dong|nih|ya|kak|min|bang))*$",
+    "^(?:(?:ini|halo|woy|woi) )*ada (?:orang|orangnya|manusia|manusianya)(?: (?:sih|asli|beneran|disini|disana|di|sini|sana|ga|gak|nggak|ngga|enggak|tidak|kah|ya|nih|yang jaga|yg jaga))+$",
+    "\\b(?:capek|cape|males|malas|gamau|ogah|bosen|bosan|muak|(?:ga|gak|tidak|nggak) mau) (?:(?:saya|gw|aku) )?(?:(?:ngomong|bicara|chat|ngobrol|tanya|dijawab|dilayani) )?(?:(?:sama|dengan|dgn|ama|sm) )?(?:bot|robot|mesin|komputer)\\b",
+  ].join("|"),
+);
+/** "kemarin saya sudah tanya petugas, katanya gratis" tells of a talk that was. */
+const was = new RegExp(
+  `\\b(?:kemarin|kmrn|kemaren|sudah|udah|udh|sdh|pernah|tadi|habis|abis|dulu)(?: (?:saya|sy|aku|gw|gue|suami|istri))?(?: (?:sudah|udah|pernah|coba|sempat))? (?:di)?(?:${talking})\\b|\\b(?:kata|katanya) (?:petugas|orang|admin|cs)\\b`,
 );
 
 /** Whether a message that says more than that asks for a person. */
 export function wantsOfficer(text: string): boolean {
   if (text.length > longest) return false;
   const said = plainWords(text);
-  return addressed.test(said) || asked.test(said);
+  if (wanted.test(said)) return true;
+  return (addressed.test(said) || asked.test(said)) && !was.test(said);
 }

@@ -36,6 +36,7 @@ function assemble(definition: FlowDefinition, file: string, steps: Step[]): Omit
     intents: definition.intent.map(plainWords),
     urgent: definition.urgent,
     unless: definition.unless.map(plainWords),
+    tells: definition.tells.map((group) => group.map(clauseWords)),
     about: definition.about.map((group) => group.map(plainWords)),
     opensBy: definition.opens_by.map(plainWords),
     borrows: definition.borrows,
@@ -56,3 +57,7 @@ function assemble(definition: FlowDefinition, file: string, steps: Step[]): Omit
     ),
   };
 }
+
+/** Plain words, with the sign for the end of a clause behind them where it stands there. */
+const clauseWords = (words: string): string =>
+  words.trimEnd().endsWith("|") ? `${plainWords(words)} |` : plainWords(words);

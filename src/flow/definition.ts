@@ -143,6 +143,8 @@ export const flowDefinition = z.strictObject({
   /** Above 0: told by its words anywhere in a message, before open questions take it, the higher one first; `unless` one of these words stands there too. */
   urgent: z.number().int().min(0).default(0),
   unless: z.array(z.string()).default([]),
+  /** Of an urgent flow: groups of words in standard spelling; a sentence with one of each tells of it too. A "|" ends a clause. */
+  tells: z.array(z.array(z.string()).min(1)).default([]),
   /** Groups of words in standard spelling: a sentence with a word of each, and none of `unless`, asks for this flow. */
   about: z.array(z.array(z.string()).min(1)).default([]),
   /** Of such a flow: words without one of which an answer to the question goes first, and the flow is a button below it. */

@@ -139,6 +139,8 @@ export type Flow = {
   /** 0: not; the higher one goes first where a message tells of several. */
   urgent: number;
   unless: readonly string[];
+  /** Of an urgent flow: groups of words in standard spelling; a sentence with one of each tells of it. A "|" ends a clause. */
+  tells: readonly (readonly string[])[];
   /** Groups of words in standard spelling; a sentence with one of each group asks for this flow. */
   about: readonly (readonly string[])[];
   /** Words, or a sum, that open it at once; without them a question that is understood is answered first. None: always at once. */

@@ -16,6 +16,8 @@ const engine: readonly string[] = [
     .split(" ")
     .map((name) => `drafts.${name}`),
   "told_above",
+  "next_step",
+  "help_here",
   ..."fetching gone row row_of unread together doubles too_old"
     .split(" ")
     .map((name) => `file.${name}`),

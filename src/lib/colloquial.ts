@@ -135,6 +135,16 @@ tidak apa: gapapa gpp gakpapa gapapah rapopo ndakpapa nggakpapa ngapapa gakpopo 
 tidak tahu: gatau gaktau gatw nggatau ndaktau gtw gktau nggaktau gatahu
 sore: sre sonten
 kk: kk
+jatuh: jatoh jtuh jtoh jth jato ragrag labuh
+tabrak: tbrak tbrk
+ketabrak: ktabrak ktbrak ketabrk
+kecelakaan: kclakaan kcelakaan kecelakan kclkaan kecelakaann
+meninggal: mninggal meningal mninggl meninggl mningal
+berdarah: brdarah bedarah brdrah
+tangan: tgn tngan
+kaki: kki
+motor: mtr mtor montor
+suami: swami suamii bojo
 `;
 
 const standard = new Map<string, string>();

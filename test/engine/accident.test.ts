@@ -32,7 +32,7 @@ test("told in the middle of a form, the accident is reported and the form goes o
 test("every answer is added as it is given, and what is passed over is not", () => {
   let said = say(null, "lapor kecelakaan");
   const answers = [
-    "Budi Contoh ketabrak truk",
+    "Budi Contoh celaka",
     "tadi jam 9",
     "tidak ada",
     "mobilnya rem blong",
@@ -45,7 +45,7 @@ test("every answer is added as it is given, and what is passed over is not", () 
     noted.push(...notes(said));
   }
   expect(noted).toEqual([
-    "Kejadian: Budi Contoh ketabrak truk",
+    "Kejadian: Budi Contoh celaka",
     "Waktu: tadi jam 9",
     "Cara terjadinya: mobilnya rem blong",
     "Tempat berobat: RSUD Contoh",
@@ -77,7 +77,63 @@ test("a death told in a report is answered as one, and stands in the report", ()
   const said = say(begun.session, "bapak saya tadi meninggal ketabrak truk");
   expect(keys(said)).toContain("meninggal.isi");
   expect(notes(said)).toEqual(["Kejadian: bapak saya tadi meninggal ketabrak truk"]);
-  expect(said.session.asked?.step).toBe("waktu");
+  expect(said.session.asked?.step).toBe("tempat");
+});
+
+test.for([
+  ["kaki ketimpa besi", "waktu"],
+  ["tadi jatuh dari motor pas narik", "tempat"],
+  ["kemarin ditabrak mobil di jl contoh waktu nganter paket", "rumah_sakit"],
+  ["saya ditabrak tadi pagi di jalan contoh pas nganter paket, skrg di rs contoh", "saksi"],
+  ["SAYA JATUH DARI MOTOR PULANG NGOJEK, TAGIHAN RS 8 JUTA GIMANA INI", "waktu"],
+  ["lapor kecelakaan", "kejadian"],
+])('what was told already is not asked: "%s" is followed by %s', ([text, step]) => {
+  expect(say(null, text ?? "").session.asked?.step).toBe(step);
+});
+
+test.for([
+  "jtuh tabrak mobil",
+  "kki brdarah",
+  "lg jln mau kerja trs jatoh skrg sakit",
+  "bojoku tiba saka montor wingi bali kerjo",
+  "abdi ragrag tina motor tadi enjing nuju ngojek",
+  "tolong kaki saya luka kena besi",
+])('who is hurt writes as they can and is understood: "%s"', (text) => {
+  expect(keys(say(null, text))[0]).toBe("kecelakaan.isi");
+});
+
+test.for([
+  "jatuh tempo kapan ya",
+  "saya jatuh tempo tanggal berapa",
+  "omzet saya jatuh bulan ini",
+  "gaji saya kepotong bpjs 3 persen",
+  "anak saya patah hati",
+  "jatuh waktu kerja ditanggung ga?",
+  "kalau saya jatuh dari motor gimana",
+])('what only sounds like an accident is none: "%s"', (text) => {
+  expect(keys(say(null, text))).not.toContain("kecelakaan.isi");
+});
+
+test.for(["telp ambulan", "tolong ga bisa gerak", "darahnya ga berhenti"])(
+  'who is in danger is sent for help before anything else: "%s"',
+  (text) => expect(keys(say(null, text))).toEqual(["darurat.isi"]),
+);
+
+test.for(["biaya ambulan ditanggung ga", "kerja sopir ambulans mau daftar"])(
+  'an ambulance that is only spoken of is no emergency: "%s"',
+  (text) => expect(keys(say(null, text))).not.toContain("darurat.isi"),
+);
+
+test("what is asked within a report is answered and does not stand in it", () => {
+  const begun = say(null, "tadi jatuh dari motor pas narik");
+  for (const text of ["TAGIHAN RS 8 JUTA SIAPA YG BAYAR", "biayanya gmn"]) {
+    const said = say(begun.session, text);
+    expect(keys(said)[0]).toMatch(/^faq\./);
+    expect(notes(said)).toEqual([]);
+    expect(said.session.asked?.step).toBe("tempat");
+  }
+  const told = say(begun.session, "ga tau siapa yg nabrak");
+  expect(notes(told)).toEqual(["Tempat: ga tau siapa yg nabrak"]);
 });
 
 test("a NIK is not taken into a report, and a question is answered instead of noted", () => {

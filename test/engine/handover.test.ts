@@ -186,6 +186,10 @@ test.for([
   "bu petugas saya mau tanya soal kartu",
   "tolong petugas nama saya salah",
   "mau ngomong sama petugas soal klaim suami saya",
+  "jawaban lo ngaco, mau ngomong sama orang",
+  "capek ngomong sama bot mana orangnya",
+  "ada orang ga sih disana",
+  "kasih gw manusia",
 ])(
   'who asks for a person in a sentence is heard by one, and the sentence goes along: "%s"',
   (text) => {

@@ -60,3 +60,61 @@ test("a NIK typed at an open question is not kept there", () => {
     expect(after.forms[0]?.marks).not.toHaveProperty(step);
   }
 });
+
+test.for([
+  "suamiku udah ga ada kak 😭",
+  "bapak sudah tiada, saya bingung",
+  "ibu saya dipanggil yang maha kuasa kemarin",
+  "suami sy ga tertolong di rs",
+  "bapak kulo sampun seda",
+])('a death told without the word is answered as one: "%s"', (text) => {
+  expect(keysOf(text)).toContain("meninggal.isi");
+});
+
+test.for([
+  "ktp suami saya sudah tidak ada",
+  "anak saya tidak ada kerjaan",
+  "uang saya sudah tidak ada",
+])('what only is not there any more is no death: "%s"', (text) =>
+  expect(keysOf(text)).not.toContain("meninggal.isi"),
+);
+
+test.for([
+  ["saya gak tau dia ikut bpjs apa engga", "cek_almarhum.isi"],
+  ["kayaknya dulu pernah daftar tp lama ga bayar", "cek_almarhum.isi"],
+  ["kartunya ga ketemu", "cek_almarhum.isi"],
+  ["dia blm daftar bpjs", "belum_peserta.isi"],
+  ["terus saya harus kemana", "engine.next_step"],
+  ["saya harus gimana", "engine.next_step"],
+  ["saya ngga kuat kak", "engine.next_step"],
+])('after a death "%s" is answered in its light', ([text, key]) => {
+  const { session } = talk(book, null, [{ text: "suami saya meninggal kemarin" }]);
+  const said = talk(book, session, [{ text: text ?? "" }]);
+  expect(said.replies.flatMap(({ keys }) => keys)).toEqual([key]);
+  expect(said.replies.flatMap(({ choices }) => choices.map(({ id }) => id))).toContain(
+    "cmd.OFFICER",
+  );
+});
+
+test.for([
+  "gaji saya dipotong bpjs tiap bulan tapi ga dibayar sama pt",
+  "bos ga daftarin bpjs saya, udah kerja 2 tahun",
+  "upah nya dilaporin kecil, gaji 5jt dilapor 3jt",
+])('what an employer does is not asked of who has told it: "%s"', (text) => {
+  const { session } = talk(book, null, [{ text }]);
+  expect(session.asked?.step).toBe("lanjut");
+  for (const fear of ["takut dipecat kalo lapor", "nama saya ketauan gak?"]) {
+    const said = talk(book, session, [{ text: fear }]);
+    expect(said.replies.flatMap(({ keys }) => keys)).toContain("takut_lapor.isi");
+    expect(said.session.asked?.step).toBe("lanjut");
+  }
+});
+
+test.for([
+  "apa sanksi perusahaan yang ga bayar bpjs",
+  "perusahaan saya belum daftar bpjs",
+  "gaji saya belum dibayar",
+  "gaji kecil mau daftar bpjs",
+])('a question, an owner and another matter begin no report of an employer: "%s"', (text) => {
+  expect(keysOf(text)).not.toContain("lapor_perusahaan.hukum");
+});
