@@ -8,9 +8,9 @@ import {
 } from "../answer-types/whose.ts";
 import type { AskStep, Flow, Step } from "../flow/flow.ts";
 import { draftsNamed, draftsOf, labelOf, personsIn, stateOf, titleOf } from "./draft-names.ts";
+import { findUrgent } from "./find-urgent.ts";
 import { flowIndexOf } from "./flow-index.ts";
 import { home, leave, openFlow, openNew, takeUp } from "./forms.ts";
-import { findUrgent } from "./intent.ts";
 import { limits } from "./limits.ts";
 import type { Form } from "./session.ts";
 import { activeForm, catalogueOf, flowOf, formById, note, removeForm, type Work } from "./work.ts";
