@@ -73,7 +73,7 @@ export function isOfferedHere(work: Work, text: string): boolean {
   const pending = pendingStep(work);
   if (pending?.step.kind !== "ask") return false;
   const { form, step } = pending;
-  if (flowOf(work, form).about.length === 0) return false;
+  if (!isCalculator(flowOf(work, form))) return false;
   const said = plainWords(text);
   return optionsOf(work, scopeOf(work, form), step, { form: form.id, step: step.name, tries: 0 })
     .flatMap(({ words }) => words ?? [])

@@ -129,14 +129,13 @@ function understandText(work: Work, text: string): void {
   if (strict && acceptStrict(work, pending, text, previous)) return;
   if (hearsBeside(work, pending, text)) return;
   if (strict && (amendPrevious(work, text) || amendNamed(work, text))) return;
-  if (openByIntent(work, text, true) || resumeDraft(work, text)) return;
-  if (answersBeside(work, text)) return;
+  if (openByIntent(work, text, true) || answersBeside(work, text)) return;
   if (!pending) welcome(work, text);
   else if (strict || !acceptOpen(work, pending, text)) replyToNoAnswer(work, pending, text);
 }
 
 const answersBeside = (work: Work, text: string): boolean =>
-  hearDistress(work, text) || answerQuestion(work, text);
+  resumeDraft(work, text) || hearDistress(work, text) || answerQuestion(work, text);
 
 /** What is no answer to the open question: talk beside it, something grave, a late correction, a sum to reckon, a worry about it. */
 const hearsBeside = (work: Work, pending: Pending | null, text: string): boolean =>

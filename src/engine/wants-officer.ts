@@ -34,9 +34,13 @@ const was = new RegExp(
   `\\b(?:kemarin|kmrn|kemaren|sudah|udah|udh|sdh|pernah|tadi|habis|abis|dulu)(?: (?:saya|sy|aku|gw|gue|suami|istri))?(?: (?:sudah|udah|pernah|coba|sempat))? (?:di)?(?:${talking})\\b|\\b(?:kata|katanya) (?:petugas|orang|admin|cs)\\b`,
 );
 
+/** Without one of these no person is asked for: most messages need no closer look. */
+const anyone =
+  /petugas|\bcs|admin|operator|customer|atasan|\borg?\b|orang|manusia|person|human|agent|someone|somebody|people|officer|komplain|protes|complain|bot\b|mesin|komputer/i;
+
 /** Whether a message that says more than that asks for a person. */
 export function wantsOfficer(text: string): boolean {
-  if (text.length > longest) return false;
+  if (text.length > longest || !anyone.test(text)) return false;
   const said = plainWords(text);
   if (wanted.test(said)) return true;
   return (addressed.test(said) || asked.test(said)) && !was.test(said);
