@@ -202,12 +202,17 @@ function byWords(words: readonly string[], options: readonly Option[]): Option |
   const foreign = (word: string) => !owners.has(squeeze(word));
   if (words.some((word) => foreign(word) && (/^\d/.test(word) || denials.has(word)))) return null;
   const near = nearIndex(owners.keys());
+  const named = namingWords(words)
+    .map(squeeze)
+    .map((word) => ({ word, known: owners.has(word) ? [word] : nearest(word, near) }));
+  const isAlone = named.every(({ word, known }) => known.length > 0 || !isTelling(word));
   const scores = new Map<Option, number>();
-  for (const word of namingWords(words).map(squeeze)) {
-    const known = owners.has(word) ? [word] : nearest(word, near);
+  for (const { word, known } of named) {
+    // "ktp saya ilang" is no slip of the thumb for "ulang"
+    const weight = isAlone || owners.has(word) ? 1 : 0.5;
     const holders = new Set(known.flatMap((name) => owners.get(name) ?? []));
     for (const option of holders) {
-      scores.set(option, (scores.get(option) ?? 0) + 1 / holders.size ** 2);
+      scores.set(option, (scores.get(option) ?? 0) + weight / holders.size ** 2);
     }
   }
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);

@@ -1,3 +1,4 @@
+import { standardSpelling } from "../lib/colloquial.ts";
 import { contentWords, isAddress, isParticle, rawWordsOf, wordsOf } from "./words.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -65,12 +66,32 @@ const mostOfIgnorance = 6;
 export function isNoAnswer(text: string): boolean {
   const words = contentWords(wordsOf(text));
   if (words.length === 0) return rawWordsOf(text).some(isParticle);
+  if (isRemark(text)) return true;
   if (/\d|^bebas\b/i.test(text)) return false;
   if (words.length <= mostOfIgnorance && !text.includes(",") && ignorance.test(words.join(" ")))
     return true;
   return (
     words.some((word) => replies.has(word)) &&
     words.every((word) => replies.has(word) || besideReplies.has(word))
+  );
+}
+
+/** What is said of the matter, of oneself or of the talk: no name, no place and no work has these words alone. */
+const remarks = set(
+  "mahal gila ribet kepanjangan kebanyakan males malas pusing takut ragu curiga kaget ngantuk gaptek bokek bangkrut duit uang uangnya makasih terima kasih thanks info infonya informasi informasinya baca bacanya dibaca ngerti mengerti paham mikir pikir pikirin mikirin dipikir pikirkan pertimbangkan rundingan runding nanya ditanya nanyanya bilang ngomong cerita ngetik ngetiknya ngetikin ketikin diketik nulis isi isinya ngisi diisi mengisi lanjut lanjutin lanjutnya dilanjut lanjutkan terusin diterusin ulang ulangi hilang ilang kehilangan ketinggalan rusak robot rahasia penipu penipuan tipu bohong beneran bercanda canda gitu gini begitu begini abis hp hape sinyal kuota lowbat lobet wifi ngarang ngawur bener bayarnya wah waduh aduh astaga ampun buset busyet walah wow ih idih",
+);
+const besideRemarks = set(
+  "saya aku sy gue gua gw kamu kau anda dia kita kami mereka ini itu situ yang di ke dari dan atau tapi tetapi juga lagi aja saja dulu nanti ntar tar tadi barusan kemarin besok lusa malem malam sudah belum masih mau pengen pengin ingin bisa boleh tidak bukan jangan punya ada kok sih dong deh lah ya iya oh eh ah hm hmm oke sip kayak seperti banget bgt amat sekali terlalu cuma hanya kalau biar supaya soalnya karena jadi terus memang kan tuh nih apa semua sama dengan untuk harus perlu anak suami istri ibu bapak adik kakak orang sendiri jaman zaman sekarang ktp kk nik nama data datanya namanya segitu sebanyak segala lama nya mah atuh teh pisan tenan pol murah enak seru keren mantap mantab parah susah gampang panjang banyak percaya yakin jujur serius bayar gratis buat habis salah betul benar lupa gapunya gaada gakada online offline mulu doang tanya bagaimana kenapa",
+);
+
+/** Whether a text only remarks on something: "gila mahal bgt", "makasih infonya", "ktp saya ilang". */
+export function isRemark(text: string): boolean {
+  if (/\d/.test(text.replaceAll(/(?<=\p{L})2\b/gu, ""))) return false;
+  const words = [...rawWordsOf(text)].filter((word) => !isAddress(word) && !isParticle(word));
+  const known = words.flatMap((word) => standardSpelling(word).split(" "));
+  return (
+    known.some((word) => remarks.has(word)) &&
+    known.every((word) => remarks.has(word) || besideRemarks.has(word))
   );
 }
 

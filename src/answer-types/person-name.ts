@@ -1,7 +1,7 @@
 import { standardSpelling } from "../lib/colloquial.ts";
 import { refused, value } from "./answer-type.ts";
 import { parseCommand } from "./command.ts";
-import { announcesQuestion, holdsInsult, isScolding } from "./no-answer.ts";
+import { announcesQuestion, holdsInsult, isRemark, isScolding } from "./no-answer.ts";
 import { isAboutService } from "./talk.ts";
 import { answerType, visible } from "./tidy.ts";
 
@@ -81,7 +81,7 @@ const notNames = new Set(
 const notAlone = new Set(
   (
     "lengkap panggilan sendiri ogah emoh ya iya y ok oke siap sip no yes tidak mas mbak mba bu ibu pak bapak bpk kak kakak bang abang om tante min admin xx xxx test tes coba sda idem setuju boleh hmm hm oh eh lah loh wah saya aku nama none null undefined nan anonim anonymous hamba " +
-    "warung toko rahasia orang manusia robot makasih terimakasih thanks"
+    "warung toko rahasia orang manusia robot bntr bentar sebentar makasih terimakasih thanks"
   ).split(" "),
 );
 
@@ -90,7 +90,7 @@ function saysSomethingElse(text: string, name: string): boolean {
   const all = name.toLowerCase().split(/[\s,]+/);
   const words = all.filter((word) => !isInitial(word));
   if (shortNo.test(name) || holdsInsult(text)) return true;
-  if (isScolding(text) || announcesQuestion(text)) return true;
+  if (isScolding(text) || announcesQuestion(text) || isRemark(text)) return true;
   if (words.length === 0) return text.includes("?") || notNames.has(name.toLowerCase());
   if (text.includes("?") || parseCommand(withoutInitials(text)) !== null) return true;
   if (isAboutService(words)) return true;

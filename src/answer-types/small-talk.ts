@@ -31,20 +31,24 @@ export function isWeary(text: string): boolean {
 }
 
 const delayed = set(
-  "sempat sempet balas bales bls buka bangun pulang lihat baca online ol on ketiduran tertidur sibuk repot lowbat lobet mati hp hape sinyal kuota paket data wa pesan chat bicara kerja rapat narik jualan sholat solat salat mandi makan telat terlambat lambat pembeli pelanggan penumpang orderan order tamu rame ramai anak masak nyuci nyetir nganter antar belanja slow respon respond lama busy late reply",
+  "sempat sempet balas bales bls buka bangun pulang lihat baca online ol on ketiduran tertidur sibuk repot lowbat lobet mati hp hape sinyal kuota paket data wa pesan chat bicara kerja rapat narik jualan sholat solat salat mandi makan telat terlambat lambat pembeli pelanggan penumpang orderan order tamu rame ramai anak masak nyuci nyetir nganter antar belanja slow respon respond lama busy late reply pikir pikirin pikirkan mikir rundingan",
 );
 const besideDelayed = set(
   "maaf sebentar nanti dulu iya baru tadi bisa mau ada tidak saya di nya yah ya lagi habis sudah semalam kemarin belum sampai rumah kerjaan waktu waktunya banget sekali terus ke sempatnya jadi kalau karena sempet the for just got now only was",
 );
 
-/** Whether a text only says that its writer is late or must wait: "maaf baru sempet", "bentar ya lagi ada pembeli". */
+const waiting = set("sebentar iya dulu sabar tunggu");
+const thinking = set("nanti pikir pikirin pikirkan mikir rundingan");
+
+/** Whether a text only says that its writer is late or must wait: "maaf baru sempet", "bentar ya lagi ada pembeli", "pikir2 dulu". */
 export function isExcuse(text: string): boolean {
-  if (/\d|\?/.test(text)) return false;
+  if (/\d|\?/.test(text.replaceAll(/(?<=\p{L})2(?!\d)/gu, ""))) return false;
   const words = contentWords(wordsOf(text));
+  if (words.includes("sebentar") && words.every((word) => waiting.has(word))) return true;
   const says =
     words.includes("maaf") ||
     words.includes("sebentar") ||
-    (words.includes("nanti") && words.includes("dulu")) ||
+    (words.includes("dulu") && words.some((word) => thinking.has(word))) ||
     (words.includes("baru") && words.length > 1);
   return (
     says &&

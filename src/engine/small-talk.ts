@@ -1,3 +1,4 @@
+import { isRemark } from "../answer-types/no-answer.ts";
 import { asksDifference, asksWhatIs, isExcuse, isWeary } from "../answer-types/small-talk.ts";
 import { home, recall } from "./forms.ts";
 import {
@@ -34,11 +35,12 @@ function hearWeariness(work: Work, { form }: Pending, text: string): boolean {
   return true;
 }
 
-/** Nobody is late here; where the form stands is told. */
+/** Nobody is late here; where the form stands is told. After a sum a remark ("gila mahal bgt", "oh gitu") needs no other answer. */
 function hearExcuse(work: Work, { form }: Pending, text: string): boolean {
-  if (!isExcuse(text)) return false;
+  const { draft, about } = flowOf(work, form);
+  if (!isExcuse(text) && !(about.length > 0 && isRemark(text))) return false;
   note(work, "engine.no_hurry");
-  if (flowOf(work, form).draft) recall(work, form);
+  if (draft) recall(work, form);
   return true;
 }
 

@@ -72,6 +72,8 @@ test.for([
   "maaf baru buka wa kak",
   "bentar ya lg ada pembeli",
   "ntar dulu lagi rame",
+  "bntr ya",
+  "aku pikir2 dulu ya",
 ])("an excuse for being late (%s) is never kept as an answer", (text) => {
   for (const step of ["nama", "alamat", "jam_kerja"]) {
     const { session, replies } = talk(book, at(step), [{ text }]);

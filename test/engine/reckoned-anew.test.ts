@@ -20,3 +20,16 @@ test.for(["daftar", "mau daftar", "Daftar dengan ini"])(
     expect(form?.earlier).toMatchObject({ pekerjaan: "pedagang", penghasilan: 2_000_000 });
   },
 );
+
+test.for(["gila mahal bgt bang", "oh gitu", "hmm makasih ya", "gapunya duit"])(
+  'a remark after a sum ("%s") is heard, and the sum stands',
+  (text) => {
+    const {
+      session,
+      answers,
+      text: told,
+    } = said(["brp sih byr nya klo jualan sayur", "2 juta", text]);
+    expect(told).toMatch(/santai saja|Sama-sama/);
+    expect([session.asked?.step, answers["pekerjaan"]?.v]).toEqual(["lanjut", "pedagang"]);
+  },
+);
