@@ -37,8 +37,9 @@ function hearWeariness(work: Work, { form }: Pending, text: string): boolean {
 
 /** Nobody is late here; where the form stands is told. After a sum a remark ("gila mahal bgt", "oh gitu") needs no other answer. */
 function hearExcuse(work: Work, { form }: Pending, text: string): boolean {
-  const { draft, about } = flowOf(work, form);
-  if (!isExcuse(text) && !(about.length > 0 && isRemark(text))) return false;
+  const { draft, steps } = flowOf(work, form);
+  const reckons = steps.some((step) => step.kind === "ask" && step.reads);
+  if (!isExcuse(text) && !(reckons && isRemark(text))) return false;
   note(work, "engine.no_hurry");
   if (draft) recall(work, form);
   return true;
