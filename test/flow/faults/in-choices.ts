@@ -36,7 +36,7 @@ export const faultsInChoices: Record<string, Fault> = {
   "a flow that sends people round in circles": {
     file: "flows/tentang.yaml",
     from: "  - say: isi\n",
-    to: "  - say: isi\n  - go: tentang\n",
+    to: "  - go: tentang\n  - say: isi\n",
     at: "flow: tentang",
     says: "goes round in circles without a question: tentang -> tentang",
   },
