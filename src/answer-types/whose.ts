@@ -53,9 +53,12 @@ const selfFirst = /^(?:(?:saya|aku) )+(?:mau |juga |sendiri )+daftar(?: (?:juga|
 const ownTurn =
   /^(?:(?:oke|nah|sip|terus|lalu|habis itu|sekarang) )*(?:(?:giliran|gantian) (?:saya|aku)(?: (?:sendiri|juga|dong|i?ya|yang daftar|daftar))*|sekarang (?:untuk |daftarkan )?(?:saya|aku) (?:sendiri|juga|yang daftar|daftar)(?: (?:dong|i?ya|kak|min|pak|bu))*)$/u;
 
+/** "giliran", "gantian", "sekarang", "skrg": looked for first, since every message is asked. */
+const turning = /gil|gant|\bs\w{0,2}k/i;
+
 /** Whether somebody who registered others comes to themselves: "sekarang saya sendiri, ojol", "giliran saya". */
 export function takesTurn(text: string): boolean {
-  if (text.length > longest || asksBack(text, wordsOf(text))) return false;
+  if (text.length > longest || !turning.test(text) || asksBack(text, wordsOf(text))) return false;
   const [first = ""] = text.split(/[,.;\n]/);
   return ownTurn.test(rawWordsOf(first).map(standard).join(" "));
 }
